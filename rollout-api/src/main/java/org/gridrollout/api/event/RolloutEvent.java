@@ -1,0 +1,358 @@
+package org.gridrollout.api.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gridrollout.api.incident.Criticality;
+import org.gridrollout.api.incident.Incident;
+import org.gridrollout.api.incident.IncidentId;
+import org.gridrollout.api.party.Actor;
+import org.gridrollout.api.party.Party;
+import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.publication.ChangeSetId;
+import org.gridrollout.api.rollout.Deployment;
+import org.gridrollout.api.rollout.Hold;
+import org.gridrollout.api.rollout.Observation;
+import org.gridrollout.api.rollout.PendingPublication;
+import org.gridrollout.api.rollout.Restoration;
+import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.rollout.SiteReport;
+import org.gridrollout.api.rollout.Waiver;
+import org.gridrollout.api.sla.Obligation;
+import org.gridrollout.api.sla.ObligationId;
+import org.gridrollout.api.sla.ObligationOutcome;
+import org.gridrollout.api.software.Release;
+import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.verdict.Finding;
+
+/**
+ * What happened to a rollout. Folding a rollout's events gives its snapshot; an event says everything the fold needs, so
+ * that replay never asks a policy, a clock or a repository.
+ */
+public sealed interface RolloutEvent {
+
+    /** When it took effect: the instant of the command, or the first instant after a period that ended by itself. */
+    Instant at();
+
+    /** Its column in the transition table. */
+    EventType type();
+
+    /** Accepted from the product team. */
+    record Contributed(
+            Instant at, Actor by, Release release, List<Obligation> obligations, PendingPublication publication)
+            implements RolloutEvent {
+        public Contributed {
+            obligations = List.copyOf(obligations);
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.CONTRIBUTED;
+        }
+    }
+
+    /** Beta serves it. */
+    record BetaPublished(Instant at, long generation) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.BETA_PUBLISHED;
+        }
+    }
+
+    /** Beta publication was refused. */
+    record Refused(Instant at, List<String> reasons) implements RolloutEvent {
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.REFUSED;
+        }
+    }
+
+    /** Announced to rollout sites; their obligations began. */
+    record Announced(Instant at, Actor by, Observation observation, List<Obligation> obligations)
+            implements RolloutEvent {
+        public Announced {
+            obligations = List.copyOf(obligations);
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.ANNOUNCED;
+        }
+    }
+
+    /** The MU went on without rollout sites. */
+    record AnnouncedToNobody(Instant at, Actor by, String reason) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.ANNOUNCED_TO_NOBODY;
+        }
+    }
+
+    /** More sites were announced to. */
+    record SitesAdded(Instant at, Actor by, Observation observation, List<Obligation> obligations)
+            implements RolloutEvent {
+        public SitesAdded {
+            obligations = List.copyOf(obligations);
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.SITES_ADDED;
+        }
+    }
+
+    /** More time was given; the sites owe reports again. */
+    record Extended(Instant at, Actor by, String reason, Observation observation, List<Obligation> obligations)
+            implements RolloutEvent {
+        public Extended {
+            obligations = List.copyOf(obligations);
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.EXTENDED;
+        }
+    }
+
+    /** A site runs it. */
+    record Deployed(Instant at, Deployment deployment) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.DEPLOYED;
+        }
+    }
+
+    /** A site went to another version. */
+    record Undeployed(Instant at, SiteId site) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.UNDEPLOYED;
+        }
+    }
+
+    /** A site said that it works. */
+    record ReportedWorking(Instant at, SiteReport report) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.REPORTED_WORKING;
+        }
+    }
+
+    /** A problem was filed; the MU owes its triage. */
+    record IncidentFiled(Instant at, Incident incident, Obligation triage) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.INCIDENT_FILED;
+        }
+    }
+
+    /** An older release's open problem is assumed here until somebody decides it. */
+    record IncidentInherited(Instant at, Incident incident, Obligation triage) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.INCIDENT_INHERITED;
+        }
+    }
+
+    /** The MU decided how bad a problem is. */
+    record CriticalityDecided(
+            Instant at, IncidentId incident, Criticality criticality, Actor by, String reason, String workaround)
+            implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.CRITICALITY_DECIDED;
+        }
+    }
+
+    /** Something owed came to its one end. */
+    record ObligationEnded(Instant at, ObligationId obligation, ObligationOutcome outcome) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.OBLIGATION_ENDED;
+        }
+    }
+
+    /** Stopped. */
+    record Held(Instant at, Hold hold) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.HELD;
+        }
+    }
+
+    /** Goes on where it came from. */
+    record HoldReleased(Instant at, RolloutState backTo, String reason) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.HOLD_RELEASED;
+        }
+    }
+
+    /** A hold's expiry passed without anybody releasing it. */
+    record HoldEscalated(Instant at) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.HOLD_ESCALATED;
+        }
+    }
+
+    /** A rule may be passed. */
+    record Waived(Instant at, Waiver waiver) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.WAIVED;
+        }
+    }
+
+    /** Evidence is not waited for. */
+    record Expedited(Instant at, Actor by, String reason) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.EXPEDITED;
+        }
+    }
+
+    /** Every period is over and there is not enough evidence. */
+    record FoundInconclusive(Instant at, String reason, List<Party> mustAct) implements RolloutEvent {
+        public FoundInconclusive {
+            mustAct = List.copyOf(mustAct);
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.FOUND_INCONCLUSIVE;
+        }
+    }
+
+    /**
+     * Good for wider deployment.
+     *
+     * @param findings what was found then
+     */
+    record Cleared(Instant at, List<Finding> findings) implements RolloutEvent {
+        public Cleared {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.CLEARED;
+        }
+    }
+
+    /** Production is to take it. */
+    record PromotionDecided(Instant at, Actor by, List<Finding> findings, PendingPublication publication)
+            implements RolloutEvent {
+        public PromotionDecided {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.PROMOTION_DECIDED;
+        }
+    }
+
+    /** Production refused it; nothing was visible. */
+    record PromotionAborted(Instant at, List<String> reasons) implements RolloutEvent {
+        public PromotionAborted {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.PROMOTION_ABORTED;
+        }
+    }
+
+    /**
+     * Production serves it.
+     *
+     * @param betaRemoval what beta no longer needs to offer, if anything
+     */
+    record ProductionPublished(Instant at, long generation, Optional<PendingPublication> betaRemoval)
+            implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.PRODUCTION_PUBLISHED;
+        }
+    }
+
+    /** A repository no longer offers packages of it. */
+    record RemovalPublished(Instant at, ChangeSetId changeSet, long generation) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.REMOVAL_PUBLISHED;
+        }
+    }
+
+    /** A repository refused to remove packages of it; they stay there. */
+    record RemovalAbandoned(Instant at, ChangeSetId changeSet, List<String> reasons) implements RolloutEvent {
+        public RemovalAbandoned {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public EventType type() {
+            return EventType.REMOVAL_ABANDONED;
+        }
+    }
+
+    /** A critical incident before production. */
+    record Rejected(Instant at, IncidentId incident, Optional<PendingPublication> betaRemoval) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.REJECTED;
+        }
+    }
+
+    /** Taken back by its team. */
+    record Withdrawn(Instant at, Actor by, String reason, Optional<PendingPublication> betaRemoval)
+            implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.WITHDRAWN;
+        }
+    }
+
+    /**
+     * A newer release took its place.
+     *
+     * @param beforeEvidence whether it was superseded before production without any site having run it
+     */
+    record Superseded(Instant at, ReleaseId by, boolean beforeEvidence) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.SUPERSEDED;
+        }
+    }
+
+    /** A critical incident in production; a restoration is owed. */
+    record FoundFaulty(Instant at, Restoration restoration, Obligation obligation) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.FOUND_FAULTY;
+        }
+    }
+
+    /** A faulty release's criticality was lowered by two persons. */
+    record CriticalityLowered(Instant at, IncidentId incident, Actor by, Actor secondPerson, String reason)
+            implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.CRITICALITY_LOWERED;
+        }
+    }
+
+    /** Out of support. */
+    record Retired(Instant at, Actor by, String reason, PendingPublication removal) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.RETIRED;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.gridrollout.api.publication;
+
+import java.util.List;
+import org.gridrollout.api.Violations;
+import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Platform;
+import org.gridrollout.api.software.Stage;
+
+/**
+ * A change to one repository, applied whole or not at all. What it removes and is not there, and what it adds and is there
+ * already with the same content, is no error.
+ *
+ * @param id publishing twice under one id changes the repository once
+ */
+public record ChangeSet(ChangeSetId id, Stage stage, Platform platform, List<PackageRef> add, List<PackageRef> remove) {
+
+    public ChangeSet {
+        add = List.copyOf(add);
+        remove = List.copyOf(remove);
+        Violations.of("Change set " + id)
+                .unless(!add.isEmpty() || !remove.isEmpty(), "changes nothing")
+                .unless(add.stream().noneMatch(remove::contains), "adds and removes the same package")
+                .throwIfAny();
+    }
+}

@@ -1,0 +1,50 @@
+package org.gridrollout.api.rollout;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gridrollout.api.software.Evr;
+import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Platform;
+import org.gridrollout.api.software.ProductId;
+import org.gridrollout.api.software.ReleaseId;
+
+/**
+ * All releases of one product on one platform, seen together: how high versions have ever been, and which rollouts are
+ * still alive. Its size follows the living rollouts and the components, never the history.
+ *
+ * @param floor per component the highest version ever exposed on the platform: in beta, in production, rejected or
+ *     withdrawn later; it only rises
+ * @param living the rollouts that have not ended, oldest first
+ */
+public record ProductLine(ProductId product, Platform platform, Map<String, Evr> floor, List<Entry> living) {
+
+    /**
+     * One living rollout.
+     *
+     * @param packages what it brings
+     */
+    public record Entry(ReleaseId release, RolloutState state, List<PackageRef> packages) {
+
+        public Entry {
+            packages = List.copyOf(packages);
+        }
+    }
+
+    public ProductLine {
+        floor = Collections.unmodifiableMap(new TreeMap<>(floor));
+        living = List.copyOf(living);
+    }
+
+    /** A line nothing was ever released on. */
+    public static ProductLine empty(ProductId product, Platform platform) {
+        return new ProductLine(product, platform, Map.of(), List.of());
+    }
+
+    /** The living rollout of that release. */
+    public Optional<Entry> entry(ReleaseId release) {
+        return living.stream().filter(each -> each.release().equals(release)).findFirst();
+    }
+}

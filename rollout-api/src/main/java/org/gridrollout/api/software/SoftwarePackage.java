@@ -1,0 +1,48 @@
+package org.gridrollout.api.software;
+
+import java.util.List;
+import org.gridrollout.api.Violations;
+import org.immutables.value.Value;
+
+/**
+ * What one package file says of itself. Immutable; made by repositories when they take a file in.
+ *
+ * @param size the file's size in bytes
+ * @param files the paths it installs, in its own order
+ */
+@Value.Builder
+public record SoftwarePackage(
+        Nevra nevra,
+        Sha256 sha256,
+        long size,
+        String summary,
+        List<Capability> provides,
+        List<Capability> requires,
+        List<Capability> conflicts,
+        List<Capability> obsoletes,
+        List<Capability> recommends,
+        List<Capability> suggests,
+        List<Capability> supplements,
+        List<Capability> enhances,
+        List<String> files) {
+
+    public SoftwarePackage {
+        Violations.of("Package " + nevra)
+                .unless(size >= 0, "size must not be negative, was %d", size)
+                .throwIfAny();
+        provides = List.copyOf(provides);
+        requires = List.copyOf(requires);
+        conflicts = List.copyOf(conflicts);
+        obsoletes = List.copyOf(obsoletes);
+        recommends = List.copyOf(recommends);
+        suggests = List.copyOf(suggests);
+        supplements = List.copyOf(supplements);
+        enhances = List.copyOf(enhances);
+        files = List.copyOf(files);
+    }
+
+    /** How a release refers to it. */
+    public PackageRef ref() {
+        return new PackageRef(nevra, sha256);
+    }
+}

@@ -1,0 +1,32 @@
+package org.gridrollout.api.spi;
+
+import org.gridrollout.api.verdict.Finding;
+import org.gridrollout.api.verdict.RuleId;
+
+/**
+ * One condition for production. Pure: the same candidate gives the same finding. Thread-safe. A rule that throws is taken
+ * as {@link org.gridrollout.api.verdict.FindingOutcome#ERROR}, which holds and never passes.
+ */
+public interface PromotionRule {
+
+    /** Under this name waivers and findings refer to it. */
+    RuleId id();
+
+    /** What kind of rule it is, which says what can suspend it. */
+    Kind kind();
+
+    /** Looks at a candidate. */
+    Finding evaluate(Candidate candidate);
+
+    /** What can suspend a rule. */
+    enum Kind {
+        /** About how much is known: passed by emergency, or by waiver. */
+        EVIDENCE,
+        /** About when: passed by waiver only. */
+        SCHEDULE,
+        /** About decisions still to be made: passed by making them. */
+        DECISION,
+        /** About the repository's soundness: nothing passes it but the truth. */
+        INTEGRITY
+    }
+}

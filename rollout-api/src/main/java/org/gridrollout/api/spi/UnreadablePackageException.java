@@ -1,0 +1,28 @@
+package org.gridrollout.api.spi;
+
+/** A file is not a package that can be read: damaged, cut short, of an unknown kind, or beyond the limits. */
+public final class UnreadablePackageException extends RepositoryException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String origin;
+
+    /**
+     * @param origin which file
+     * @param problem what is wrong and where
+     */
+    public UnreadablePackageException(String origin, String problem) {
+        super(origin + " is not a readable package: " + problem);
+        this.origin = origin;
+    }
+
+    public UnreadablePackageException(String origin, String problem, Throwable cause) {
+        super(origin + " is not a readable package: " + problem, cause);
+        this.origin = origin;
+    }
+
+    /** Which file. */
+    public String origin() {
+        return origin;
+    }
+}

@@ -1,0 +1,37 @@
+package org.gridrollout.api.store;
+
+import java.util.Locale;
+import org.gridrollout.api.Violations;
+
+/**
+ * Names one consistency boundary in a store: a document with its revision and its journal.
+ *
+ * @param name unique within the kind; 1 to 300 characters
+ */
+public record StreamId(Kind kind, String name) implements Comparable<StreamId> {
+
+    /** What a stream holds. */
+    public enum Kind {
+        ROLLOUT,
+        PRODUCT_LINE,
+        PRODUCT,
+        SITE
+    }
+
+    public StreamId {
+        Violations.of("StreamId")
+                .unless(!name.isBlank() && name.length() <= 300, "name must have 1 to 300 characters, was '%s'", name)
+                .throwIfAny();
+    }
+
+    @Override
+    public int compareTo(StreamId other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + name;
+    }
+}
