@@ -6,9 +6,4 @@ module org.gridrollout.core {
     requires jakarta.json;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
-
-    exports org.gridrollout.core.engine;
-    exports org.gridrollout.core.lifecycle;
-    exports org.gridrollout.core.memory;
-    exports org.gridrollout.core.version;
 }

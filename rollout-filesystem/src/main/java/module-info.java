@@ -1,0 +1,9 @@
+/** A {@code PackageRepository} on {@code java.nio.file} that publishes YUM repositories. */
+module org.gridrollout.filesystem {
+    requires transitive org.gridrollout.api;
+    requires java.xml;
+    requires org.apache.commons.compress;
+    requires org.slf4j;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+}

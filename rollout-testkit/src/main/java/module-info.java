@@ -1,0 +1,8 @@
+/** Contracts, arbitraries and simulation for authors of rules and backends. */
+module org.gridrollout.testkit {
+    requires transitive org.gridrollout.api;
+    requires transitive org.gridrollout.core;
+    requires transitive org.junit.jupiter.api;
+    requires transitive net.jqwik.api;
+    requires transitive org.assertj.core;
+}
