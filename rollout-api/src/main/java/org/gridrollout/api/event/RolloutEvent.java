@@ -324,7 +324,8 @@ public sealed interface RolloutEvent {
      *
      * @param beforeEvidence whether it was superseded before production without any site having run it
      */
-    record Superseded(Instant at, ReleaseId by, boolean beforeEvidence) implements RolloutEvent {
+    record Superseded(Instant at, ReleaseId by, boolean beforeEvidence, Optional<PendingPublication> betaRemoval)
+            implements RolloutEvent {
         @Override
         public EventType type() {
             return EventType.SUPERSEDED;
