@@ -6,4 +6,8 @@ module org.gridrollout.core {
     requires jakarta.json;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
+
+    exports org.gridrollout.core.lifecycle;
+    exports org.gridrollout.core.policy;
+    exports org.gridrollout.core.rule;
 }

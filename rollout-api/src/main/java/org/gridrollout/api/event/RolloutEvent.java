@@ -340,8 +340,13 @@ public sealed interface RolloutEvent {
         }
     }
 
-    /** A faulty release's criticality was lowered by two persons. */
-    record CriticalityLowered(Instant at, IncidentId incident, Actor by, Actor secondPerson, String reason)
+    /**
+     * A faulty release's criticality was lowered by two persons.
+     *
+     * @param to IN_PRODUCTION if no other incident is critical, else FAULTY still
+     */
+    record CriticalityLowered(
+            Instant at, IncidentId incident, Actor by, Actor secondPerson, String reason, RolloutState to)
             implements RolloutEvent {
         @Override
         public EventType type() {
