@@ -5,4 +5,7 @@ module org.gridrollout.testkit {
     requires transitive org.junit.jupiter.api;
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
+    requires static org.immutables.value.annotations;
+
+    exports org.gridrollout.testkit.contract;
 }
