@@ -6,4 +6,9 @@ module org.gridrollout.core {
     requires jakarta.json;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
+
+    exports org.gridrollout.core.version;
+
+    provides org.gridrollout.api.spi.VersionScheme with
+            org.gridrollout.core.version.RpmVersionScheme;
 }
