@@ -10,7 +10,9 @@ import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.Generation;
 import org.gridrollout.api.publication.PublicationResult;
 import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
+import org.gridrollout.api.publication.PublicationResult.Cancelled;
 import org.gridrollout.api.publication.PublicationResult.Published;
+import org.gridrollout.api.publication.PublicationResult.Refused;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.Stage;
@@ -57,6 +59,21 @@ abstract class RepositoryConcurrencyContract extends RepositoryPublicationContra
                         .filteredOn(new AlreadyPublished(expected + 1)::equals)
                         .hasSize(3);
                 assertThat(generation()).isEqualTo(expected + 1);
+            }
+        }
+
+        @Test
+        void aChangeSetIsEitherPublishedOrCancelled() {
+            for (int round = 0; round < 10; round++) {
+                long expected = generation();
+                ChangeSet change = add(taken("voms", "1." + round));
+                List<PublicationResult> results = Race.of(
+                        2,
+                        runner -> () -> runner == 0 ? repository.publish(change, expected) : repository.cancel(change));
+                boolean published = results.get(0).equals(new Published(expected + 1));
+                assertThat(results.get(0)).isInstanceOf(published ? Published.class : Refused.class);
+                assertThat(results.get(1)).isEqualTo(published ? new AlreadyPublished(expected + 1) : new Cancelled());
+                assertThat(generation()).isEqualTo(published ? expected + 1 : expected);
             }
         }
 

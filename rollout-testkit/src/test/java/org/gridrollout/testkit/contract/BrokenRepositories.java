@@ -43,6 +43,22 @@ final class BrokenRepositories {
         public PublicationResult publish(ChangeSet change, long expectedGeneration) {
             return sound.publish(change, expectedGeneration);
         }
+
+        @Override
+        public PublicationResult cancel(ChangeSet change) {
+            return sound.cancel(change);
+        }
+    }
+
+    /** Says that it will not, and does. */
+    static final class ForgetsCancellations extends Sound {
+
+        @Override
+        public PublicationResult cancel(ChangeSet change) {
+            sound.cancel(
+                    new ChangeSet(Packages.newId(), change.stage(), change.platform(), change.add(), change.remove()));
+            return new PublicationResult.Cancelled();
+        }
     }
 
     /** Says that it did, always the same. */
@@ -63,6 +79,11 @@ final class BrokenRepositories {
         @Override
         public PublicationResult publish(ChangeSet change, long expectedGeneration) {
             return new PublicationResult.Published(expectedGeneration + 1);
+        }
+
+        @Override
+        public PublicationResult cancel(ChangeSet change) {
+            return new PublicationResult.Cancelled();
         }
     }
 

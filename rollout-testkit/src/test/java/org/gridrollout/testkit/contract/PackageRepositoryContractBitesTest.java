@@ -31,6 +31,19 @@ class PackageRepositoryContractBitesTest {
         assertThat(ContractRun.of(MixesUpStages.class).failed()).contains("leavesOtherStagesAndPlatformsAlone");
     }
 
+    @Test
+    void noticesARepositoryThatForgetsCancellations() {
+        assertThat(ContractRun.of(ForgetsCancellations.class).failed())
+                .contains("isRefusedWhoeverStillTries", "isCancelledTwiceAsOnce", "staysIfItWasPublishedAlready");
+    }
+
+    static class ForgetsCancellations extends InMemoryPackageRepositoryContractTest {
+        @Override
+        protected RepositoryFixture fixture() {
+            return broken(new BrokenRepositories.ForgetsCancellations());
+        }
+    }
+
     static class DoesNothing extends InMemoryPackageRepositoryContractTest {
         @Override
         protected RepositoryFixture fixture() {

@@ -14,7 +14,7 @@ INSERT INTO rollout_head (id, schema_version, last_position, last_notice, latest
 VALUES (1, 1, 0, 0, -9223372036854775808);
 
 CREATE TABLE rollout_change (
-    id             VARCHAR(128) NOT NULL PRIMARY KEY,
+    id             VARCHAR(200) NOT NULL PRIMARY KEY,
     last_position  BIGINT NOT NULL
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
@@ -36,7 +36,7 @@ CREATE INDEX rollout_stream_due ON rollout_stream (kind, next_due);
 
 CREATE TABLE rollout_journal (
     position       BIGINT NOT NULL PRIMARY KEY,
-    change_id      VARCHAR(128) NOT NULL,
+    change_id      VARCHAR(200) NOT NULL,
     kind           VARCHAR(20) NOT NULL,
     name           VARCHAR(300) NOT NULL,
     revision       BIGINT NOT NULL,
