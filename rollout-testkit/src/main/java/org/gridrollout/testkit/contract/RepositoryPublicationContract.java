@@ -12,6 +12,7 @@ import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.Generation;
 import org.gridrollout.api.publication.PublicationResult;
 import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
+import org.gridrollout.api.publication.PublicationResult.Cancelled;
 import org.gridrollout.api.publication.PublicationResult.Conflict;
 import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.publication.PublicationResult.Refused;
@@ -155,6 +156,54 @@ abstract class RepositoryPublicationContract extends RepositoryIntakeContract {
                 assertThat(repository.publish(remove(voms), expected)).isEqualTo(new Conflict(2));
             }
             assertThat(offered()).extracting(PackageRef::component).containsExactly("fts", "voms");
+        }
+    }
+
+    @Nested
+    class ACancelledChangeSet {
+
+        @Test
+        void isRefusedWhoeverStillTries() {
+            ChangeSet change = add(taken("voms", "1"));
+            assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
+            assertThat(repository.publish(change, 0)).isInstanceOf(Refused.class);
+            assertThat(repository.publish(change, 7)).isInstanceOf(Refused.class);
+            assertThat(generation()).isZero();
+        }
+
+        @Test
+        void isCancelledTwiceAsOnce() {
+            ChangeSet change = add(taken("voms", "1"));
+            assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
+            assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
+            assertThat(repository.publish(change, 0)).isInstanceOf(Refused.class);
+        }
+
+        @Test
+        void staysIfItWasPublishedAlready() {
+            ChangeSet change = add(taken("voms", "1"));
+            published(change);
+            published(add(taken("fts", "1")));
+            assertThat(repository.cancel(change)).isEqualTo(new AlreadyPublished(1));
+            assertThat(repository.publish(change, 2)).isEqualTo(new AlreadyPublished(1));
+            assertThat(offered()).extracting(PackageRef::component).containsExactly("fts", "voms");
+        }
+
+        @Test
+        void doesNotStandInTheWayOfOthers() {
+            PackageRef voms = taken("voms", "1");
+            assertThat(repository.cancel(add(voms))).isEqualTo(new Cancelled());
+            assertThat(repository.publish(add(voms), 0)).isEqualTo(new Published(1));
+            assertThat(offered()).containsExactly(voms);
+        }
+
+        @Test
+        void staysCancelledOverAReopening() {
+            ChangeSet change = add(taken("voms", "1"));
+            assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
+            repository = fixture.reopen(repository);
+            assertThat(repository.publish(change, 0)).isInstanceOf(Refused.class);
+            assertThat(offered()).isEmpty();
         }
     }
 
