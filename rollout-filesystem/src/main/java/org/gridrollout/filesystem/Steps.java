@@ -1,0 +1,14 @@
+package org.gridrollout.filesystem;
+
+import java.io.IOException;
+
+/** Is told before each change to the disk, so that tests can stop the writer between any two of them. */
+@FunctionalInterface
+interface Steps {
+
+    /** The steps nobody watches. */
+    Steps UNWATCHED = what -> {};
+
+    /** @param what the change, for a person */
+    void before(String what) throws IOException;
+}
