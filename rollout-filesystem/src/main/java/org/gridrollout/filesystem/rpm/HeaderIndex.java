@@ -35,6 +35,9 @@ final class HeaderIndex {
         if (!ValueType.known(entry.type())) {
             throw damaged(header, entry, "is of unknown type");
         }
+        if (header.kind() == HeaderKind.MAIN && !TagTypes.fits(entry)) {
+            throw damaged(header, entry, "is of the wrong type");
+        }
         if (entry.count() < 1 || (ValueType.width(entry.type()) != 1 && entry.count() > MAX_COUNT)) {
             throw damaged(header, entry, "has an impossible count");
         }

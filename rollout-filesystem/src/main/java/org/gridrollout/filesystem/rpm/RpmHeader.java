@@ -27,7 +27,7 @@ final class RpmHeader {
         if (entry == null) {
             return "";
         }
-        require(entry, entry.type() == ValueType.STRING || entry.type() == ValueType.I18N_STRING, "one text");
+        require(entry, ValueType.width(entry.type()) == 0, "a text");
         return textsAt(entry.offset(), 1).get(0);
     }
 
@@ -37,7 +37,7 @@ final class RpmHeader {
         if (entry == null) {
             return List.of();
         }
-        require(entry, entry.type() == ValueType.STRING_ARRAY || entry.type() == ValueType.STRING, "texts");
+        require(entry, ValueType.width(entry.type()) == 0, "texts");
         return textsAt(entry.offset(), entry.count());
     }
 
