@@ -31,8 +31,10 @@ final class Generations {
             } catch (NoSuchFileException e) {
                 // superseded and collected between the two looks; the link says something else by now
                 if (attempt == ATTEMPTS) {
-                    throw new RepositoryException(tree + " points at " + target.get()
-                            + " but there is no manifest beside it; restore that directory from a backup", e);
+                    throw new RepositoryException(
+                            tree + " points at " + target.get()
+                                    + " but there is no manifest beside it; restore that directory from a backup",
+                            e);
                 }
             }
         }

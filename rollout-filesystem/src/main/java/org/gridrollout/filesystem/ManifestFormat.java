@@ -50,7 +50,8 @@ final class ManifestFormat {
     /** Empty if the bytes are damaged, or of a format this version does not know. */
     static Optional<Manifest> read(byte[] bytes) {
         return CheckedLines.parse(bytes)
-                .filter(lines -> !lines.isEmpty() && String.join(" ", lines.get(0)).equals(HEADING + " " + VERSION))
+                .filter(lines ->
+                        !lines.isEmpty() && String.join(" ", lines.get(0)).equals(HEADING + " " + VERSION))
                 .flatMap(lines -> parse(lines.subList(1, lines.size())));
     }
 
@@ -75,8 +76,9 @@ final class ManifestFormat {
             case "revision" -> builder.revision(Long.parseLong(line[1]));
             case "index" -> builder.addIndexFiles(line[1]);
             case "carried" -> builder.addCarried(new Carried(line[1], Instant.parse(line[2])));
-            case "withdrawn" -> builder.addWithdrawn(new Withdrawn(
-                    line[1], new Sha256(line[2]), Long.parseLong(line[3]), Instant.parse(line[4])));
+            case "withdrawn" ->
+                builder.addWithdrawn(
+                        new Withdrawn(line[1], new Sha256(line[2]), Long.parseLong(line[3]), Instant.parse(line[4])));
             case "package" -> {
                 Evr evr = new Evr(Long.parseLong(line[2]), line[3], line[4]);
                 builder.addPackages(new PackageRef(new Nevra(line[1], evr, line[5]), new Sha256(line[6])));

@@ -27,8 +27,9 @@ final class PackageLocation {
     static Optional<String> problem(Nevra nevra) {
         String fileName = fileName(nevra);
         if (!SAFE.matcher(fileName).matches()) {
-            return Optional.of("its name '" + fileName
-                    + "' is not safe as a file name: letters, digits and . _ + ~ ^ - are, after a letter, digit, _ or +");
+            return Optional.of(
+                    "its name '" + fileName
+                            + "' is not safe as a file name: letters, digits and . _ + ~ ^ - are, after a letter, digit, _ or +");
         }
         if (fileName.length() > LONGEST) {
             return Optional.of("its name is longer than " + LONGEST + " characters: " + fileName);

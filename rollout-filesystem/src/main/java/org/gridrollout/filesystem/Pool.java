@@ -90,8 +90,7 @@ final class Pool {
             throw new UnreadablePackageException(
                     origin, "it has " + size + " bytes, its header says " + rpm.fileSize() + "; was it cut short?");
         }
-        if (!rpm.payloadSha256().isEmpty()
-                && !Digests.finish(payload).hex().equals(rpm.payloadSha256())) {
+        if (!rpm.payloadSha256().isEmpty() && !Digests.finish(payload).hex().equals(rpm.payloadSha256())) {
             throw new UnreadablePackageException(origin, "its payload was changed: the digest in its header differs");
         }
     }

@@ -9,6 +9,10 @@ interface Steps {
     /** The steps nobody watches. */
     Steps UNWATCHED = what -> {};
 
-    /** @param what the change, for a person */
+    /**
+     * A change is about to be made; throwing keeps it from being made.
+     *
+     * @param what the change, for a person
+     */
     void before(String what) throws IOException;
 }

@@ -19,38 +19,32 @@ import org.gridrollout.api.spi.RepositoryException;
  * One writer per published tree across threads and processes. The operating system drops the lock with the process that
  * holds it, however that ends; the file stays, and says who had it last.
  */
-final class WriterLock implements AutoCloseable {
+final class WriterLock {
 
     /** File locks belong to the whole virtual machine: its threads need one of their own. */
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
     private static final long LONGEST_PAUSE_MILLIS = 20;
 
-    private final ReentrantLock thread;
-    private final FileChannel channel;
-
-    private WriterLock(ReentrantLock thread, FileChannel channel) {
-        this.thread = thread;
-        this.channel = channel;
-    }
+    private WriterLock() {}
 
     /**
-     * Waits for the lock.
+     * Waits for the lock, works, and gives it back.
      *
      * @throws RepositoryException if it is not free in time, or the thread is interrupted
      */
-    static WriterLock acquire(Path file, Duration patience) throws IOException {
+    static <T> T holding(Path file, Duration patience, DiskWork<T> work) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         ReentrantLock thread = THREADS.computeIfAbsent(file, key -> new ReentrantLock());
         try {
             if (!thread.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new RepositoryException("Another thread has been writing under " + file + " for " + patience);
             }
-            try {
-                return new WriterLock(thread, lock(file, deadline, patience));
-            } catch (IOException | RuntimeException | InterruptedException e) {
+            try (FileChannel channel = lock(file, deadline, patience)) {
+                sign(channel);
+                return work.run();
+            } finally {
                 thread.unlock();
-                throw e;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,13 +54,12 @@ final class WriterLock implements AutoCloseable {
 
     private static FileChannel lock(Path file, long deadline, Duration patience)
             throws IOException, InterruptedException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
         try {
             for (long pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
                 FileLock lock = channel.tryLock();
                 if (lock != null) {
-                    sign(channel);
                     return channel;
                 }
                 if (System.nanoTime() >= deadline) {
@@ -86,14 +79,5 @@ final class WriterLock implements AutoCloseable {
         String owner = "process " + ProcessHandle.current().pid() + "\n";
         channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
         channel.truncate(owner.length());
-    }
-
-    @Override
-    public void close() throws IOException {
-        try {
-            channel.close(); // unlocks the file, before another thread may try
-        } finally {
-            thread.unlock();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.gridrollout.filesystem.yum;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,6 +33,16 @@ public final class Digests {
     /** Ends a digest. */
     public static Sha256 finish(MessageDigest digest) {
         return new Sha256(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The digest of all there is to read. */
+    public static Sha256 of(InputStream in) throws IOException {
+        MessageDigest digest = start();
+        byte[] piece = new byte[PIECE];
+        for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+            digest.update(piece, 0, count);
+        }
+        return finish(digest);
     }
 
     /** The digest of all the bytes. */

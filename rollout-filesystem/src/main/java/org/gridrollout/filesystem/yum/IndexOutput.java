@@ -59,8 +59,7 @@ final class IndexOutput {
     }
 
     IndexFile finish() {
-        return new IndexFile(
-                kind, Digests.finish(checksum), size, Digests.finish(openChecksum), openSize, members);
+        return new IndexFile(kind, Digests.finish(checksum), size, Digests.finish(openChecksum), openSize, members);
     }
 
     private void countOpen(byte[] open) {

@@ -35,7 +35,10 @@ final class OtherFragment {
             long taken = each.time();
             for (int i = result.size() - 1; i >= 0 && result.get(i).time() == taken; i--) {
                 taken++;
-                result.set(i, new ChangelogEntry(result.get(i).author(), taken, result.get(i).text()));
+                result.set(
+                        i,
+                        new ChangelogEntry(
+                                result.get(i).author(), taken, result.get(i).text()));
             }
             result.add(each);
         }

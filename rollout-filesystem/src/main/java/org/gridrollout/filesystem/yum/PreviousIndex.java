@@ -32,9 +32,8 @@ public final class PreviousIndex {
 
     Optional<Member> find(Sha256 key) {
         return Optional.ofNullable(members.get(key))
-                .filter(each -> each.offset() >= 0
-                        && each.length() > 0
-                        && each.offset() + each.length() <= bytes.length);
+                .filter(each ->
+                        each.offset() >= 0 && each.length() > 0 && each.offset() + each.length() <= bytes.length);
     }
 
     byte[] bytes() {

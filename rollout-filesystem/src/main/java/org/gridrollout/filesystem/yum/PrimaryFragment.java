@@ -22,7 +22,8 @@ final class PrimaryFragment {
                 .element("  ", "description", rpm.description())
                 .element("  ", "packager", rpm.packager())
                 .element("  ", "url", rpm.url());
-        // The file's own time differs from one copy to the next; the build time makes the index a function of the content.
+        // The file's own time differs from one copy to the next; the build time makes the index a function of the
+        // content.
         xml.raw("  <time").attribute("file", rpm.buildTime()).attribute("build", rpm.buildTime());
         xml.raw("/>\n  <size")
                 .attribute("package", size)

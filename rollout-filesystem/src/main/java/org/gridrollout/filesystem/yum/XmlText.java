@@ -71,7 +71,7 @@ final class XmlText {
 
     private int legal(int c) {
         // https://www.w3.org/TR/xml/#charsets
-        boolean legal = c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        boolean legal = (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
         if (!legal) {
             throw new UnreadablePackageException(
                     origin, String.format("it says U+%04X, a character that repository metadata cannot carry", c));
