@@ -5,4 +5,6 @@ module org.gridrollout.testkit {
     requires transitive org.junit.jupiter.api;
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
+
+    exports org.gridrollout.testkit.rpm;
 }
