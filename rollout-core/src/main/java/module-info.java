@@ -6,4 +6,6 @@ module org.gridrollout.core {
     requires jakarta.json;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
+
+    exports org.gridrollout.core.memory;
 }

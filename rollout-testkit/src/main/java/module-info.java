@@ -5,6 +5,8 @@ module org.gridrollout.testkit {
     requires transitive org.junit.jupiter.api;
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
+    requires static org.immutables.value.annotations;
 
+    exports org.gridrollout.testkit.contract;
     exports org.gridrollout.testkit.rpm;
 }
