@@ -7,5 +7,13 @@ module org.gridrollout.core {
     requires static org.immutables.value.annotations;
     requires static java.compiler;
 
+    exports org.gridrollout.core.engine;
+    exports org.gridrollout.core.lifecycle;
     exports org.gridrollout.core.memory;
+    exports org.gridrollout.core.policy;
+    exports org.gridrollout.core.rule;
+    exports org.gridrollout.core.version;
+
+    provides org.gridrollout.api.spi.VersionScheme with
+            org.gridrollout.core.version.RpmVersionScheme;
 }

@@ -324,7 +324,8 @@ public sealed interface RolloutEvent {
      *
      * @param beforeEvidence whether it was superseded before production without any site having run it
      */
-    record Superseded(Instant at, ReleaseId by, boolean beforeEvidence) implements RolloutEvent {
+    record Superseded(Instant at, ReleaseId by, boolean beforeEvidence, Optional<PendingPublication> betaRemoval)
+            implements RolloutEvent {
         @Override
         public EventType type() {
             return EventType.SUPERSEDED;
@@ -339,8 +340,13 @@ public sealed interface RolloutEvent {
         }
     }
 
-    /** A faulty release's criticality was lowered by two persons. */
-    record CriticalityLowered(Instant at, IncidentId incident, Actor by, Actor secondPerson, String reason)
+    /**
+     * A faulty release's criticality was lowered by two persons.
+     *
+     * @param to IN_PRODUCTION if no other incident is critical, else FAULTY still
+     */
+    record CriticalityLowered(
+            Instant at, IncidentId incident, Actor by, Actor secondPerson, String reason, RolloutState to)
             implements RolloutEvent {
         @Override
         public EventType type() {

@@ -6,7 +6,7 @@ import org.gridrollout.api.Identifier;
 public record ChangeSetId(String value) implements Comparable<ChangeSetId> {
 
     public ChangeSetId {
-        Identifier.require("ChangeSetId", value);
+        Identifier.requireComposed("ChangeSetId", value);
     }
 
     /** The {@code ChangeSetId} of that name. */

@@ -14,6 +14,9 @@ public sealed interface PublicationResult {
     /** The repository is at another generation than expected; look again and decide again. Nothing changed. */
     record Conflict(long currentGeneration) implements PublicationResult {}
 
+    /** This change set was not published, and never will be: a later attempt is refused. */
+    record Cancelled() implements PublicationResult {}
+
     /**
      * The repository cannot take it, now or later. Nothing changed.
      *

@@ -13,4 +13,10 @@ import org.gridrollout.api.party.Party;
  *     incident, whose triage has its own due instant
  * @param manual whether the MU asked for it; otherwise it ends with the last undecided incident
  */
-public record Hold(RolloutState from, Party holder, String reason, Optional<Instant> until, boolean manual) {}
+public record Hold(RolloutState from, Party holder, String reason, Optional<Instant> until, boolean manual) {
+
+    /** The same hold after its expiry was noticed; it goes on without one. */
+    public Hold escalated() {
+        return new Hold(from, holder, reason, Optional.empty(), manual);
+    }
+}

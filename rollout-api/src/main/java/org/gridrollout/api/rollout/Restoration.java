@@ -1,6 +1,7 @@
 package org.gridrollout.api.rollout;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.Violations;
@@ -41,6 +42,16 @@ public record Restoration(
                 .unless((status == Status.OPEN) == endedAt.isEmpty(), "status %s does not go with its end", status)
                 .unless((status == Status.RESTORED) == fix.isPresent(), "status %s does not go with its fix", status)
                 .throwIfAny();
+    }
+
+    /** The same restoration, owed for one more incident; unchanged if it is owed for it already. */
+    public Restoration alsoFor(IncidentId incident) {
+        if (incidents.contains(incident)) {
+            return this;
+        }
+        List<IncidentId> all = new ArrayList<>(incidents);
+        all.add(incident);
+        return new Restoration(openedAt, dueAt, all, affected, status, fix, endedAt);
     }
 
     /** The same restoration, ended by a release in production. */

@@ -6,7 +6,7 @@ import org.gridrollout.api.Identifier;
 public record ObligationId(String value) implements Comparable<ObligationId> {
 
     public ObligationId {
-        Identifier.require("ObligationId", value);
+        Identifier.requireComposed("ObligationId", value);
     }
 
     /** The {@code ObligationId} of that name. */

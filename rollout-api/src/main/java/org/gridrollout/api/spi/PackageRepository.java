@@ -41,4 +41,12 @@ public interface PackageRepository {
      * applied again, whatever the generation is now.
      */
     PublicationResult publish(ChangeSet change, long expectedGeneration);
+
+    /**
+     * Makes sure that a change set does not become visible any more, whoever still tries: {@link
+     * PublicationResult.Cancelled} if it was not published, and from then on {@link #publish} answers {@link
+     * PublicationResult.Refused}; {@link PublicationResult.AlreadyPublished} if this came too late. Cancelling twice is
+     * the same as once.
+     */
+    PublicationResult cancel(ChangeSet change);
 }

@@ -22,8 +22,8 @@ public interface PromotionRule {
     enum Kind {
         /** About how much is known: passed by emergency, or by waiver. */
         EVIDENCE,
-        /** About when: passed by waiver only. */
-        SCHEDULE,
+        /** About when and how: passed by waiver only. */
+        PROCESS,
         /** About decisions still to be made: passed by making them. */
         DECISION,
         /** About the repository's soundness: nothing passes it but the truth. */

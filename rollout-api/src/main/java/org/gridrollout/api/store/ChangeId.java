@@ -6,7 +6,7 @@ import org.gridrollout.api.Identifier;
 public record ChangeId(String value) implements Comparable<ChangeId> {
 
     public ChangeId {
-        Identifier.require("ChangeId", value);
+        Identifier.requireComposed("ChangeId", value);
     }
 
     /** The {@code ChangeId} of that name. */

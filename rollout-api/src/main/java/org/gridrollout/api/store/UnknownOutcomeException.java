@@ -8,7 +8,7 @@ public final class UnknownOutcomeException extends StoreException {
 
     private static final long serialVersionUID = 1L;
 
-    private final ChangeId change;
+    private final transient ChangeId change;
 
     public UnknownOutcomeException(ChangeId change, Throwable cause) {
         super("Change " + change + " may or may not have been kept; ask holds(" + change + ")", cause);

@@ -1,0 +1,54 @@
+package org.gridrollout.core.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gridrollout.api.registry.Enrolment;
+import org.gridrollout.api.registry.Product;
+import org.gridrollout.api.rollout.ProductLine;
+import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.spi.Candidate;
+import org.gridrollout.api.spi.VersionScheme;
+import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.policy.RolloutPolicy;
+import org.gridrollout.core.rule.RuleBook;
+
+/**
+ * Everything a decision may look at besides the rollout and the command.
+ *
+ * @param now the instant of the decision
+ * @param product what is known of the rollout's product
+ * @param enrolments its enrolments, current and past
+ * @param line the product's living rollouts on the platform, and its version floor
+ * @param others the living rollouts of the line themselves, without the one decided on
+ */
+public record Context(
+        Instant now,
+        RolloutPolicy policy,
+        RuleBook rules,
+        VersionScheme versions,
+        Optional<Product> product,
+        List<Enrolment> enrolments,
+        ProductLine line,
+        List<Rollout> others) {
+
+    public Context {
+        enrolments = List.copyOf(enrolments);
+        others = List.copyOf(others);
+    }
+
+    /** The same context at another instant. */
+    Context at(Instant instant) {
+        return new Context(instant, policy, rules, versions, product, enrolments, line, others);
+    }
+
+    /** What the rules say of a rollout now. */
+    Verdict judge(Rollout rollout) {
+        return rules.judge(new Candidate(rollout, line, now));
+    }
+
+    /** Enrolments that bind a site now. */
+    List<Enrolment> activeEnrolments() {
+        return enrolments.stream().filter(each -> each.activeAt(now)).toList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.gridrollout.core.lifecycle;
+
+import java.util.List;
+import java.util.Optional;
+import org.gridrollout.api.command.RolloutCommand.Contribute;
+import org.gridrollout.api.event.RolloutEvent;
+import org.gridrollout.api.party.Party;
+import org.gridrollout.api.registry.Product;
+import org.gridrollout.api.rollout.ProductLine;
+import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.sla.Duty;
+import org.gridrollout.api.software.Evr;
+import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Release;
+import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** A product team offers a release. */
+final class Contributing {
+
+    private Contributing() {}
+
+    static Optional<Verdict> contribute(Draft draft, Contribute command) {
+        Release release = command.release();
+        if (draft.begun()) {
+            return draft.release().equals(release)
+                    ? Optional.empty() // delivered twice
+                    : new Guards("Contribute " + release)
+                            .require(
+                                    false,
+                                    "release-id-new",
+                                    "A release " + release.id() + " with other content was contributed before.",
+                                    Party.release(release.id()))
+                            .refusal();
+        }
+        Guards guards = new Guards("Contribute " + release);
+        Optional<Product> product = draft.context().product();
+        guards.require(
+                product.isPresent(),
+                "product-known",
+                "Product " + release.product() + " is not registered.",
+                Party.MIDDLEWARE_UNIT);
+        product.ifPresent(known -> components(guards, known, release));
+        versions(guards, draft.context(), release);
+        release.restores().ifPresent(faulty -> restores(guards, draft.context().line(), faulty));
+        guards.require(
+                release.certification().isPresent() || !draft.context().policy().certificationRequired(),
+                "certification-present",
+                "The release carries no certification.",
+                owner(product));
+        Optional<Verdict> refusal = guards.refusal();
+        if (refusal.isEmpty()) {
+            draft.record(new RolloutEvent.Contributed(
+                    draft.now(),
+                    command.actor(),
+                    release,
+                    List.of(Obligations.ofMiddlewareUnit(
+                            Duty.INTAKE,
+                            "",
+                            draft.now(),
+                            draft.context().policy().intakeWithin())),
+                    ChangeSets.intoBeta(release, draft.now())));
+        }
+        return refusal;
+    }
+
+    private static void components(Guards guards, Product product, Release release) {
+        for (PackageRef each : release.packages()) {
+            guards.require(
+                    product.components().contains(each.component()),
+                    "component-of-product",
+                    each.component() + " is no component of " + product.id() + ".",
+                    Party.team(product.team()));
+        }
+    }
+
+    private static void versions(Guards guards, Context context, Release release) {
+        for (PackageRef each : release.packages()) {
+            Evr floor = floor(context, each.component());
+            if (floor != null) {
+                guards.require(
+                        context.versions().compare(each.nevra().evr(), floor) > 0,
+                        "above-floor",
+                        "Package " + each + " is not higher than " + floor + ", which " + release.platform()
+                                + " has seen. Next possible version: "
+                                + context.versions().next(floor) + ".",
+                        owner(context.product()));
+            }
+        }
+    }
+
+    /** The highest version ever exposed or about to be, or null if there never was one. */
+    private static @Nullable Evr floor(Context context, String component) {
+        Evr floor = context.line().floor().get(component);
+        for (ProductLine.Entry entry : context.line().living()) {
+            if (entry.state() == RolloutState.CONTRIBUTED) {
+                for (PackageRef pending : entry.packages()) {
+                    Evr evr = pending.nevra().evr();
+                    if (pending.component().equals(component)
+                            && (floor == null || context.versions().compare(evr, floor) > 0)) {
+                        floor = evr;
+                    }
+                }
+            }
+        }
+        return floor;
+    }
+
+    private static void restores(Guards guards, ProductLine line, ReleaseId faulty) {
+        guards.require(
+                line.entry(faulty)
+                        .filter(each -> each.state() == RolloutState.FAULTY)
+                        .isPresent(),
+                "restores-faulty-release",
+                faulty + " is no faulty release of this product on this platform.",
+                Party.MIDDLEWARE_UNIT);
+    }
+
+    private static Party owner(Optional<Product> product) {
+        return product.map(each -> Party.team(each.team())).orElse(Party.MIDDLEWARE_UNIT);
+    }
+}

@@ -1,0 +1,189 @@
+package org.gridrollout.core.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.gridrollout.api.event.RolloutEvent;
+import org.gridrollout.api.incident.Criticality;
+import org.gridrollout.api.incident.Incident;
+import org.gridrollout.api.incident.IncidentId;
+import org.gridrollout.api.publication.ChangeSetId;
+import org.gridrollout.api.rollout.Deployment;
+import org.gridrollout.api.rollout.Emergency;
+import org.gridrollout.api.rollout.PendingPublication;
+import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.software.Stage;
+
+/** The fold: what a rollout is after one more event. Copies what an event says and decides nothing. */
+final class Evolution {
+
+    private Evolution() {}
+
+    static Rollout begin(RolloutEvent.Contributed event) {
+        return new Rollout(
+                event.release(),
+                RolloutState.CONTRIBUTED,
+                event.at(),
+                event.at(),
+                Optional.empty(),
+                Optional.empty(),
+                event.obligations(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(event.publication()),
+                Optional.empty());
+    }
+
+    static Rollout evolve(Rollout rollout, RolloutEvent event) {
+        RolloutState to = target(rollout, event);
+        if (!TransitionTable.permits(rollout.state(), event.type(), to)) {
+            throw new IllegalStateException(
+                    event.type() + " cannot happen to " + rollout.id() + ", which is " + rollout.state());
+        }
+        Rollout moved = rollout.state() == to
+                ? rollout
+                : rollout.withState(to).withStateSince(event.at()).withHold(Optional.empty());
+        return apply(moved.withLatestInstant(Ticks.later(rollout.latestInstant(), event.at())), rollout.state(), event);
+    }
+
+    private static RolloutState target(Rollout rollout, RolloutEvent event) {
+        if (event instanceof RolloutEvent.HoldReleased released) {
+            return released.backTo();
+        }
+        if (event instanceof RolloutEvent.CriticalityLowered lowered) {
+            return lowered.to();
+        }
+        return TransitionTable.next(rollout.state(), event.type());
+    }
+
+    private static Rollout apply(Rollout rollout, RolloutState from, RolloutEvent event) {
+        if (event instanceof RolloutEvent.BetaPublished) {
+            return rollout.withPending(without(rollout.pending(), Stage.BETA));
+        } else if (event instanceof RolloutEvent.Refused) {
+            return rollout.withPending(List.of());
+        } else if (event instanceof RolloutEvent.Announced announced) {
+            return rollout.withObservation(announced.observation())
+                    .withObligations(plus(rollout.obligations(), announced.obligations()));
+        } else if (event instanceof RolloutEvent.SitesAdded added) {
+            return rollout.withObservation(added.observation())
+                    .withObligations(plus(rollout.obligations(), added.obligations()));
+        } else if (event instanceof RolloutEvent.Extended extended) {
+            return rollout.withObservation(extended.observation())
+                    .withObligations(plus(rollout.obligations(), extended.obligations()));
+        } else if (event instanceof RolloutEvent.Deployed deployed) {
+            return rollout.withDeployments(plus(rollout.deployments(), List.of(deployed.deployment())));
+        } else if (event instanceof RolloutEvent.Undeployed gone) {
+            return rollout.withDeployments(map(
+                    rollout.deployments(),
+                    each -> each.site().equals(gone.site()) && each.until().isEmpty(),
+                    each -> new Deployment(each.site(), each.since(), Optional.of(gone.at()), each.basis())));
+        } else if (event instanceof RolloutEvent.ReportedWorking reported) {
+            return rollout.withReports(plus(rollout.reports(), List.of(reported.report())));
+        } else if (event instanceof RolloutEvent.IncidentFiled filed) {
+            return rollout.withIncidents(plus(rollout.incidents(), List.of(filed.incident())))
+                    .withObligations(plus(rollout.obligations(), List.of(filed.triage())));
+        } else if (event instanceof RolloutEvent.IncidentInherited inherited) {
+            return rollout.withIncidents(plus(rollout.incidents(), List.of(inherited.incident())))
+                    .withObligations(plus(rollout.obligations(), List.of(inherited.triage())));
+        } else if (event instanceof RolloutEvent.CriticalityDecided decided) {
+            Rollout known = decide(
+                    rollout,
+                    decided.incident(),
+                    each -> each.decided(decided.criticality(), decided.at(), decided.reason(), decided.workaround()));
+            return known.state() == RolloutState.FAULTY && decided.criticality() == Criticality.CRITICAL
+                    ? known.withRestoration(known.restoration().map(each -> each.alsoFor(decided.incident())))
+                    : known;
+        } else if (event instanceof RolloutEvent.ObligationEnded ended) {
+            return rollout.withObligations(map(
+                    rollout.obligations(),
+                    each -> each.id().equals(ended.obligation()),
+                    each -> each.ended(ended.outcome(), ended.at())));
+        } else if (event instanceof RolloutEvent.Held held) {
+            return rollout.withHold(held.hold());
+        } else if (event instanceof RolloutEvent.HoldEscalated) {
+            return rollout.withHold(rollout.hold().map(each -> each.escalated()));
+        } else if (event instanceof RolloutEvent.Waived waived) {
+            return rollout.withWaivers(plus(rollout.waivers(), List.of(waived.waiver())));
+        } else if (event instanceof RolloutEvent.Expedited expedited) {
+            return rollout.withEmergency(new Emergency(expedited.by(), expedited.reason(), expedited.at()));
+        } else if (event instanceof RolloutEvent.PromotionDecided decided) {
+            return rollout.withPending(plus(rollout.pending(), List.of(decided.publication())));
+        } else if (event instanceof RolloutEvent.PromotionAborted) {
+            return rollout.withPending(without(rollout.pending(), Stage.PRODUCTION));
+        } else if (event instanceof RolloutEvent.ProductionPublished published) {
+            return rollout.withPending(plus(
+                    without(rollout.pending(), Stage.PRODUCTION),
+                    published.betaRemoval().stream().toList()));
+        } else if (event instanceof RolloutEvent.RemovalPublished removed) {
+            return rollout.withPending(without(rollout.pending(), removed.changeSet()));
+        } else if (event instanceof RolloutEvent.RemovalAbandoned abandoned) {
+            return rollout.withPending(without(rollout.pending(), abandoned.changeSet()));
+        } else if (event instanceof RolloutEvent.Rejected rejected) {
+            return rollout.withPending(
+                    plus(rollout.pending(), rejected.betaRemoval().stream().toList()));
+        } else if (event instanceof RolloutEvent.Withdrawn withdrawn) {
+            // A beta publication still pending is not carried out any more: the removal revokes it.
+            return rollout.withPending(withdrawn.betaRemoval().stream().toList());
+        } else if (event instanceof RolloutEvent.Superseded superseded) {
+            Rollout ended = rollout.withSupersededBy(superseded.by())
+                    .withPending(plus(
+                            rollout.pending(), superseded.betaRemoval().stream().toList()));
+            return from == RolloutState.FAULTY
+                    ? ended.withRestoration(
+                            ended.restoration().map(each -> each.restoredBy(superseded.by(), superseded.at())))
+                    : ended;
+        } else if (event instanceof RolloutEvent.FoundFaulty faulty) {
+            return rollout.withRestoration(faulty.restoration())
+                    .withObligations(plus(rollout.obligations(), List.of(faulty.obligation())));
+        } else if (event instanceof RolloutEvent.CriticalityLowered lowered) {
+            Rollout decided = decide(
+                    rollout,
+                    lowered.incident(),
+                    each -> each.decided(Criticality.NON_CRITICAL, lowered.at(), lowered.reason(), each.workaround()));
+            return lowered.to() == RolloutState.FAULTY
+                    ? decided
+                    : decided.withRestoration(decided.restoration().map(each -> each.notNeeded(lowered.at())));
+        } else if (event instanceof RolloutEvent.Retired retired) {
+            return rollout.withPending(plus(rollout.pending(), List.of(retired.removal())));
+        }
+        return rollout; // AnnouncedToNobody, FoundInconclusive, Cleared, HoldReleased change the state only
+    }
+
+    private static Rollout decide(Rollout rollout, IncidentId incident, UnaryOperator<Incident> how) {
+        return rollout.withIncidents(map(rollout.incidents(), each -> each.id().equals(incident), how));
+    }
+
+    private static List<PendingPublication> without(List<PendingPublication> pending, Stage stage) {
+        return pending.stream()
+                .filter(each -> each.changeSet().stage() != stage)
+                .toList();
+    }
+
+    private static List<PendingPublication> without(List<PendingPublication> pending, ChangeSetId done) {
+        return pending.stream()
+                .filter(each -> !each.changeSet().id().equals(done))
+                .toList();
+    }
+
+    private static <T> List<T> plus(List<T> list, List<T> more) {
+        if (more.isEmpty()) {
+            return list;
+        }
+        List<T> all = new ArrayList<>(list);
+        all.addAll(more);
+        return all;
+    }
+
+    private static <T> List<T> map(List<T> list, Predicate<T> which, UnaryOperator<T> how) {
+        return list.stream()
+                .map(each -> which.test(each) ? how.apply(each) : each)
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.gridrollout.core.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gridrollout.api.party.Party;
+import org.gridrollout.api.rollout.Hold;
+import org.gridrollout.api.rollout.Restoration;
+import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.verdict.Finding;
+import org.gridrollout.api.verdict.FindingOutcome;
+import org.gridrollout.api.verdict.RuleId;
+import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.rule.Wording;
+
+/** Why a rollout is where it is: what its state asks for, and what the rules say about going on. */
+final class Explanation {
+
+    private static final RuleId STATE = RuleId.of("state");
+
+    private Explanation() {}
+
+    static Verdict of(Rollout rollout, Context context) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(state(rollout, context));
+        if (rollout.state().isBeforeProduction()) {
+            findings.addAll(context.judge(rollout).findings());
+        }
+        return new Verdict(rollout.release().toString(), findings);
+    }
+
+    private static Finding state(Rollout rollout, Context context) {
+        return switch (rollout.state()) {
+            case CONTRIBUTED -> acts("Beta publication is pending.", Party.MIDDLEWARE_UNIT);
+            case IN_BETA ->
+                acts(
+                        context.activeEnrolments().isEmpty()
+                                ? "In beta; no rollout site is enrolled for "
+                                        + rollout.release().product() + "."
+                                : "In beta; to be announced.",
+                        Party.MIDDLEWARE_UNIT);
+            case ROLLING_OUT -> Finding.pass(STATE, "Announced; the sites' periods run.");
+            case HELD -> held(rollout.hold().orElseThrow());
+            case INCONCLUSIVE -> Finding.pass(STATE, "Every period is over; silence without exposure says nothing.");
+            case GOOD -> Finding.pass(STATE, "Good for wider deployment.");
+            case PROMOTING -> Finding.waitUntil(STATE, "Production publication is pending.", rollout.stateSince());
+            case IN_PRODUCTION ->
+                Finding.pass(STATE, "In production since " + Wording.instant(rollout.stateSince()) + ".");
+            case FAULTY -> faulty(rollout.restoration().orElseThrow());
+            case REFUSED, REJECTED, WITHDRAWN, RETIRED ->
+                Finding.notApplicable(
+                        STATE, "Ended: " + rollout.state() + " since " + Wording.instant(rollout.stateSince()) + ".");
+            case SUPERSEDED ->
+                Finding.notApplicable(
+                        STATE,
+                        "Ended: superseded by " + rollout.supersededBy().orElseThrow() + " on "
+                                + Wording.instant(rollout.stateSince()) + ".");
+        };
+    }
+
+    private static Finding held(Hold hold) {
+        String until = hold.until()
+                .map(each -> "; to be looked at by " + Wording.instant(each))
+                .orElse("");
+        return acts("Held by " + hold.holder() + ", " + hold.reason() + until + ".", hold.holder());
+    }
+
+    private static Finding faulty(Restoration restoration) {
+        return Finding.of(
+                        STATE,
+                        FindingOutcome.BLOCKED,
+                        "Faulty in production because of " + Wording.list(restoration.incidents(), each -> each.value())
+                                + "; a restoring release with a higher version is owed by "
+                                + Wording.instant(restoration.dueAt()) + ".",
+                        List.of(Party.MIDDLEWARE_UNIT))
+                .with("dueAt", restoration.dueAt());
+    }
+
+    private static Finding acts(String sentence, Party party) {
+        return Finding.of(STATE, FindingOutcome.NEEDS_DECISION, sentence, List.of(party));
+    }
+}

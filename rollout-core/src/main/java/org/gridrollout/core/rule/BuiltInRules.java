@@ -1,0 +1,43 @@
+package org.gridrollout.core.rule;
+
+import java.util.List;
+import org.gridrollout.api.spi.PromotionRule;
+import org.gridrollout.api.spi.VersionScheme;
+import org.gridrollout.api.verdict.RuleId;
+import org.gridrollout.core.policy.RolloutPolicy;
+
+/** The rules every rollout is judged by, and their names. */
+public final class BuiltInRules {
+
+    /** Every site's period is over. */
+    public static final RuleId OBSERVATION_PERIOD_OVER = RuleId.of("observation-period-over");
+    /** Enough of the sites ran the release for their silence to count. */
+    public static final RuleId ENOUGH_EXPOSURE = RuleId.of("enough-exposure");
+    /** The MU has decided every incident. */
+    public static final RuleId NO_UNDECIDED_INCIDENT = RuleId.of("no-undecided-incident");
+    /** No incident is critical. */
+    public static final RuleId NO_CRITICAL_INCIDENT = RuleId.of("no-critical-incident");
+    /** Every package is higher than what production has. */
+    public static final RuleId VERSIONS_RISE = RuleId.of("versions-rise");
+    /** Nothing else of the product is on its way into production. */
+    public static final RuleId ONE_PROMOTION_AT_A_TIME = RuleId.of("one-promotion-at-a-time");
+    /** The product team certified the release. */
+    public static final RuleId CERTIFICATION_PRESENT = RuleId.of("certification-present");
+    /** No freeze window is closed. */
+    public static final RuleId NO_FREEZE_WINDOW = RuleId.of("no-freeze-window");
+
+    private BuiltInRules() {}
+
+    /** All of them, in the order people care. */
+    public static List<PromotionRule> all(RolloutPolicy policy, VersionScheme versions) {
+        return List.of(
+                new NoCriticalIncident(),
+                new NoUndecidedIncident(),
+                new ObservationPeriodOver(),
+                new EnoughExposure(policy.evidence()),
+                new VersionsRise(versions),
+                new OnePromotionAtATime(),
+                new CertificationPresent(policy.certificationRequired()),
+                new NoFreezeWindow(policy));
+    }
+}

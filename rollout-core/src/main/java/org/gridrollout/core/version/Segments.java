@@ -1,0 +1,105 @@
+package org.gridrollout.core.version;
+
+/**
+ * rpm's segment order. A text is read as a row of marks ({@code ~}, {@code ^}), words (ASCII letters) and numbers (ASCII
+ * digits of any length); two rows compare at their first difference. Works in place, in one pass.
+ */
+final class Segments {
+
+    // The order of what can come next in a text, and SEPARATOR, which is never what comes next.
+    private static final byte TILDE = 0;
+    private static final byte END = 1;
+    private static final byte CARET = 2;
+    private static final byte WORD = 3;
+    private static final byte NUMBER = 4;
+    private static final byte SEPARATOR = 5;
+
+    private static final byte[] KINDS = kinds();
+
+    private Segments() {}
+
+    static int compare(CharSequence left, CharSequence right) {
+        int leftLength = left.length();
+        int rightLength = right.length();
+        int i = 0;
+        int j = 0;
+        while (true) {
+            byte leftKind = END;
+            while (i < leftLength && (leftKind = kind(left.charAt(i))) == SEPARATOR) {
+                leftKind = END;
+                i++;
+            }
+            byte rightKind = END;
+            while (j < rightLength && (rightKind = kind(right.charAt(j))) == SEPARATOR) {
+                rightKind = END;
+                j++;
+            }
+            if (leftKind != rightKind) {
+                return leftKind < rightKind ? -1 : 1;
+            }
+            if (leftKind == END) {
+                return 0;
+            }
+            if (leftKind < WORD) {
+                i++;
+                j++;
+                continue;
+            }
+            if (leftKind == NUMBER) {
+                i = skipZeros(left, i, leftLength);
+                j = skipZeros(right, j, rightLength);
+            }
+            // Both segments at once: their first difference decides, but between numbers the longer one is greater.
+            int difference = 0;
+            boolean leftGoesOn = i < leftLength && kind(left.charAt(i)) == leftKind;
+            boolean rightGoesOn = j < rightLength && kind(right.charAt(j)) == leftKind;
+            while (leftGoesOn && rightGoesOn) {
+                if (difference == 0) {
+                    difference = left.charAt(i) - right.charAt(j);
+                    if (difference != 0 && leftKind == WORD) {
+                        return difference < 0 ? -1 : 1;
+                    }
+                }
+                i++;
+                j++;
+                leftGoesOn = i < leftLength && kind(left.charAt(i)) == leftKind;
+                rightGoesOn = j < rightLength && kind(right.charAt(j)) == leftKind;
+            }
+            if (leftGoesOn != rightGoesOn) {
+                return leftGoesOn ? 1 : -1;
+            }
+            if (difference != 0) {
+                return difference < 0 ? -1 : 1;
+            }
+        }
+    }
+
+    private static int skipZeros(CharSequence text, int from, int length) {
+        int i = from;
+        while (i < length && text.charAt(i) == '0') {
+            i++;
+        }
+        return i;
+    }
+
+    private static byte kind(char c) {
+        // rpm's isalnum knows ASCII only: whatever is beyond it separates
+        return c < 128 ? KINDS[c] : SEPARATOR;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (char c = 0; c < 128; c++) {
+            if (c >= '0' && c <= '9') {
+                kinds[c] = NUMBER;
+            } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                kinds[c] = WORD;
+            } else {
+                kinds[c] = SEPARATOR;
+            }
+        }
+        kinds['~'] = TILDE;
+        kinds['^'] = CARET;
+        return kinds;
+    }
+}
