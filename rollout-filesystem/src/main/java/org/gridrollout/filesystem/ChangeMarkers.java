@@ -8,15 +8,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.publication.ChangeSetId;
+import org.gridrollout.api.publication.PublicationResult;
+import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
+import org.gridrollout.api.publication.PublicationResult.Cancelled;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.yum.Digests;
 
 /**
- * Which change sets were published, and as which generation: the current generation says its own, each earlier one has a
- * marker file, written before its successor commits. So asking costs one look, however long the history. Needs the
- * writer's lock.
+ * What became of change sets: the current generation says which one made it, each earlier one has a marker file, written
+ * before its successor commits, and so has each cancelled one. So asking costs one look, however long the history. Needs
+ * the writer's lock.
  */
 final class ChangeMarkers {
+
+    private static final String PUBLISHED = "published";
+    private static final String CANCELLED = "cancelled";
 
     private final Tree tree;
     private final Disk disk;
@@ -26,10 +32,10 @@ final class ChangeMarkers {
         this.disk = disk;
     }
 
-    /** The generation that change set made, if it was published. */
-    Optional<Long> generationOf(ChangeSetId id, Manifest current) throws IOException {
+    /** What became of that change set; empty if nothing did yet. */
+    Optional<PublicationResult> fateOf(ChangeSetId id, Manifest current) throws IOException {
         if (current.change().filter(id::equals).isPresent()) {
-            return Optional.of(current.number());
+            return Optional.of(new AlreadyPublished(current.number()));
         }
         Path file = file(id);
         try {
@@ -41,23 +47,34 @@ final class ChangeMarkers {
 
     /** Makes sure that the current change set is known when it is not current any more. */
     void keep(Manifest current) throws IOException {
-        if (current.change().isEmpty()) {
-            return;
-        }
-        ChangeSetId id = current.change().get();
-        Path file = file(id);
-        if (!Files.exists(file)) {
-            byte[] content = new CheckedLines().add(current.number(), id).toBytes();
-            disk.createDirectories(shard(id));
-            disk.replace(file, file.resolveSibling("next"), content);
+        if (current.change().isPresent()) {
+            ChangeSetId id = current.change().get();
+            if (!Files.exists(file(id))) {
+                write(id, PUBLISHED, current.number());
+            }
         }
     }
 
-    private static long parse(Path file, byte[] bytes) {
+    /** Makes sure that a change set without a fate is never published. */
+    void cancel(ChangeSetId id) throws IOException {
+        write(id, CANCELLED, 0);
+    }
+
+    private void write(ChangeSetId id, String fate, long generation) throws IOException {
+        disk.createDirectories(shard(id));
+        disk.replace(
+                file(id),
+                shard(id).resolve("next"),
+                new CheckedLines().add(fate, generation, id).toBytes());
+    }
+
+    private static PublicationResult parse(Path file, byte[] bytes) {
         List<String[]> lines = CheckedLines.parse(bytes)
+                .filter(all -> !all.isEmpty() && all.get(0).length == 3)
                 .orElseThrow(() -> new RepositoryException("Marker " + file + " is damaged; without it nobody knows"
                         + " whether the change set was published. Restore it from a backup"));
-        return Long.parseLong(lines.get(0)[0]);
+        String[] line = lines.get(0);
+        return line[0].equals(CANCELLED) ? new Cancelled() : new AlreadyPublished(Long.parseLong(line[1]));
     }
 
     private Path shard(ChangeSetId id) {

@@ -57,6 +57,11 @@ public final class FilesystemRepository implements PackageRepository {
         return new FilesystemRepositoryBuilder(root);
     }
 
+    /** Under which everything is, as a real path. */
+    public Path root() {
+        return root;
+    }
+
     /** Where clients of that stage and platform are pointed at; exists once something was published there. */
     public Path directory(Stage stage, Platform platform) {
         return new Tree(root, stage, platform).directory();
@@ -87,14 +92,27 @@ public final class FilesystemRepository implements PackageRepository {
 
     @Override
     public PublicationResult publish(ChangeSet change, long expectedGeneration) {
+        return write("publish", change, publication -> publication.run(expectedGeneration));
+    }
+
+    @Override
+    public PublicationResult cancel(ChangeSet change) {
+        return write("cancel", change, Publication::cancel);
+    }
+
+    private PublicationResult write(String verb, ChangeSet change, Step step) {
         Tree tree = new Tree(root, change.stage(), change.platform());
-        return attempt("publish " + change.id() + " to " + tree, () -> {
+        return attempt(verb + " " + change.id() + " in " + tree, () -> {
             disk.createDirectories(tree.lockFile().resolveSibling(""));
             return WriterLock.holding(tree.lockFile(), patience, () -> {
                 Manifest before = generations.current(tree);
-                return new Publication(tree, before, change, pool, disk, builder).run(expectedGeneration);
+                return step.apply(new Publication(tree, before, change, pool, disk, builder));
             });
         });
+    }
+
+    private interface Step {
+        PublicationResult apply(Publication publication) throws IOException;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.PublicationResult;
-import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
+import org.gridrollout.api.publication.PublicationResult.Cancelled;
 import org.gridrollout.api.publication.PublicationResult.Conflict;
 import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.publication.PublicationResult.Refused;
@@ -46,10 +46,11 @@ final class Publication {
     }
 
     PublicationResult run(long expectedGeneration) throws IOException {
-        Optional<Long> earlier = markers.generationOf(change.id(), before);
-        if (earlier.isPresent()) {
-            disk.syncDirectory(tree.directory()); // whoever committed it may have been stopped before this
-            return new AlreadyPublished(earlier.get());
+        Optional<PublicationResult> fate = fate();
+        if (fate.isPresent()) {
+            return fate.get() instanceof Cancelled
+                    ? new Refused(List.of("Change set " + change.id() + " was cancelled."))
+                    : fate.get();
         }
         if (before.number() != expectedGeneration) {
             return new Conflict(before.number());
@@ -62,6 +63,24 @@ final class Publication {
         leftovers.clear(before.number());
         publish(contents.after());
         return new Published(before.number() + 1);
+    }
+
+    PublicationResult cancel() throws IOException {
+        Optional<PublicationResult> fate = fate();
+        if (fate.isPresent()) {
+            return fate.get();
+        }
+        markers.cancel(change.id());
+        return new Cancelled();
+    }
+
+    /** What became of the change set earlier, on the disk for good. */
+    private Optional<PublicationResult> fate() throws IOException {
+        Optional<PublicationResult> fate = markers.fateOf(change.id(), before);
+        if (fate.isPresent()) {
+            disk.syncDirectory(tree.directory()); // whoever committed it may have been stopped before this
+        }
+        return fate;
     }
 
     private void publish(List<PackageRef> packages) throws IOException {

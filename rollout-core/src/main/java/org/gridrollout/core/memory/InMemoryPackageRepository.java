@@ -3,9 +3,11 @@ package org.gridrollout.core.memory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gridrollout.api.publication.ChangeSet;
@@ -54,6 +56,7 @@ public final class InMemoryPackageRepository implements PackageRepository {
     private final Map<Shelf, Generation> current = new ConcurrentHashMap<>();
     private final ReentrantLock publishing = new ReentrantLock();
     private final Map<ChangeSetId, Long> published = new HashMap<>();
+    private final Set<ChangeSetId> cancelled = new HashSet<>();
 
     /** An empty repository. */
     public InMemoryPackageRepository() {}
@@ -106,6 +109,9 @@ public final class InMemoryPackageRepository implements PackageRepository {
             if (before != null) {
                 return new PublicationResult.AlreadyPublished(before);
             }
+            if (cancelled.contains(change.id())) {
+                return new PublicationResult.Refused(List.of("Change set " + change.id() + " was cancelled."));
+            }
             Generation now = current(change.stage(), change.platform());
             if (now.number() != expectedGeneration) {
                 return new PublicationResult.Conflict(now.number());
@@ -118,6 +124,21 @@ public final class InMemoryPackageRepository implements PackageRepository {
             published.put(change.id(), next.number());
             current.put(new Shelf(change.stage(), change.platform()), next); // the commit point: readers see it now
             return new PublicationResult.Published(next.number());
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    @Override
+    public PublicationResult cancel(ChangeSet change) {
+        publishing.lock();
+        try {
+            Long before = published.get(change.id());
+            if (before != null) {
+                return new PublicationResult.AlreadyPublished(before);
+            }
+            cancelled.add(change.id());
+            return new PublicationResult.Cancelled();
         } finally {
             publishing.unlock();
         }

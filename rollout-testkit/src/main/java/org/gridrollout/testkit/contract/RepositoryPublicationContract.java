@@ -12,6 +12,7 @@ import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.Generation;
 import org.gridrollout.api.publication.PublicationResult;
 import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
+import org.gridrollout.api.publication.PublicationResult.Cancelled;
 import org.gridrollout.api.publication.PublicationResult.Conflict;
 import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.publication.PublicationResult.Refused;
@@ -155,6 +156,47 @@ abstract class RepositoryPublicationContract extends RepositoryIntakeContract {
                 assertThat(repository.publish(remove(voms), expected)).isEqualTo(new Conflict(2));
             }
             assertThat(offered()).extracting(PackageRef::component).containsExactly("fts", "voms");
+        }
+    }
+
+    @Nested
+    class ACancellation {
+
+        @Test
+        void keepsAChangeSetFromEverBeingPublished() {
+            ChangeSet change = add(taken("voms", "1"));
+            assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
+            assertThat(repository.publish(change, 0)).isInstanceOf(Refused.class);
+            assertThat(repository.publish(change, 7)).isInstanceOf(Refused.class);
+            assertThat(offered()).isEmpty();
+            assertThat(generation()).isZero();
+        }
+
+        @Test
+        void twiceIsTheSameAsOnce() {
+            ChangeSet change = add(taken("voms", "1"));
+            assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
+            assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
+            assertThat(repository.publish(change, 0)).isInstanceOf(Refused.class);
+        }
+
+        @Test
+        void leavesThePackagesToOtherChangeSets() {
+            PackageRef voms = taken("voms", "1");
+            assertThat(repository.cancel(add(voms))).isEqualTo(new Cancelled());
+            published(add(voms));
+            assertThat(offered()).containsExactly(voms);
+        }
+
+        @Test
+        void comesTooLateForWhatWasPublished() {
+            PackageRef voms = taken("voms", "1");
+            ChangeSet change = add(voms);
+            published(change);
+            assertThat(repository.cancel(change)).isEqualTo(new AlreadyPublished(1));
+            published(add(taken("fts", "1")));
+            assertThat(repository.cancel(change)).isEqualTo(new AlreadyPublished(1));
+            assertThat(offered()).contains(voms);
         }
     }
 

@@ -43,6 +43,11 @@ final class BrokenRepositories {
         public PublicationResult publish(ChangeSet change, long expectedGeneration) {
             return sound.publish(change, expectedGeneration);
         }
+
+        @Override
+        public PublicationResult cancel(ChangeSet change) {
+            return sound.cancel(change);
+        }
     }
 
     /** Says that it did, always the same. */
@@ -63,6 +68,20 @@ final class BrokenRepositories {
         @Override
         public PublicationResult publish(ChangeSet change, long expectedGeneration) {
             return new PublicationResult.Published(expectedGeneration + 1);
+        }
+
+        @Override
+        public PublicationResult cancel(ChangeSet change) {
+            return new PublicationResult.Cancelled();
+        }
+    }
+
+    /** Does not remember what it was told never to publish. */
+    static final class ForgetsCancellations extends Sound {
+
+        @Override
+        public PublicationResult cancel(ChangeSet change) {
+            return new PublicationResult.Cancelled();
         }
     }
 

@@ -31,6 +31,16 @@ class PackageRepositoryContractBitesTest {
         assertThat(ContractRun.of(MixesUpStages.class).failed()).contains("leavesOtherStagesAndPlatformsAlone");
     }
 
+    @Test
+    void noticesARepositoryThatForgetsCancellations() {
+        assertThat(ContractRun.of(ForgetsCancellations.class).failed())
+                .contains(
+                        "keepsAChangeSetFromEverBeingPublished",
+                        "twiceIsTheSameAsOnce",
+                        "comesTooLateForWhatWasPublished",
+                        "keepsEverythingOverAReopening");
+    }
+
     static class DoesNothing extends InMemoryPackageRepositoryContractTest {
         @Override
         protected RepositoryFixture fixture() {
@@ -56,6 +66,13 @@ class PackageRepositoryContractBitesTest {
         @Override
         protected RepositoryFixture fixture() {
             return broken(new BrokenRepositories.MixesUpStages());
+        }
+    }
+
+    static class ForgetsCancellations extends InMemoryPackageRepositoryContractTest {
+        @Override
+        protected RepositoryFixture fixture() {
+            return broken(new BrokenRepositories.ForgetsCancellations());
         }
     }
 
