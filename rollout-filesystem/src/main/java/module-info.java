@@ -6,4 +6,6 @@ module org.gridrollout.filesystem {
     requires org.slf4j;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
+
+    exports org.gridrollout.filesystem;
 }

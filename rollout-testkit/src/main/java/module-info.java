@@ -8,4 +8,5 @@ module org.gridrollout.testkit {
     requires static org.immutables.value.annotations;
 
     exports org.gridrollout.testkit.contract;
+    exports org.gridrollout.testkit.rpm;
 }

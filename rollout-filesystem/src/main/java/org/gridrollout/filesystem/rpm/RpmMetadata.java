@@ -12,8 +12,12 @@ import org.immutables.value.Value;
  * @param buildTime seconds since the epoch
  * @param installedSize bytes its files take when installed
  * @param archiveSize bytes of the uncompressed payload
+ * @param fileSize bytes the whole file must have: one that has another size was cut or extended
+ * @param payloadSha256 SHA-256 of all bytes after the main header, in lower-case hexadecimal digits
  * @param headerStart offset of the main header's first byte in the file
  * @param headerEnd offset after the main header's last byte
+ * @param requires what must be there, in the package's order, {@code rpmlib(...)} features included
+ * @param optionalRequires requires of the old kind that may be missing; not among {@code requires}
  * @param changelog newest first, as stored
  */
 @Value.Builder
@@ -32,10 +36,13 @@ public record RpmMetadata(
         long buildTime,
         long installedSize,
         long archiveSize,
+        long fileSize,
+        String payloadSha256,
         long headerStart,
         long headerEnd,
         List<Capability> provides,
         List<Capability> requires,
+        List<Capability> optionalRequires,
         List<Capability> conflicts,
         List<Capability> obsoletes,
         List<Capability> recommends,
@@ -67,6 +74,7 @@ public record RpmMetadata(
     public RpmMetadata {
         provides = List.copyOf(provides);
         requires = List.copyOf(requires);
+        optionalRequires = List.copyOf(optionalRequires);
         conflicts = List.copyOf(conflicts);
         obsoletes = List.copyOf(obsoletes);
         recommends = List.copyOf(recommends);
@@ -75,5 +83,27 @@ public record RpmMetadata(
         enhances = List.copyOf(enhances);
         files = List.copyOf(files);
         changelog = List.copyOf(changelog);
+    }
+
+    /** Starts with a binary package of which all texts are empty and all numbers 0; give at least {@code nevra}. */
+    public static RpmMetadataBuilder builder() {
+        return new RpmMetadataBuilder()
+                .source(false)
+                .summary("")
+                .description("")
+                .packager("")
+                .url("")
+                .license("")
+                .vendor("")
+                .group("")
+                .buildHost("")
+                .sourceRpm("")
+                .buildTime(0)
+                .installedSize(0)
+                .archiveSize(0)
+                .fileSize(0)
+                .payloadSha256("")
+                .headerStart(0)
+                .headerEnd(0);
     }
 }

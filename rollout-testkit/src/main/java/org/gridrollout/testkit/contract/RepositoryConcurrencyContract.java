@@ -117,8 +117,10 @@ abstract class RepositoryConcurrencyContract extends RepositoryPublicationContra
         PackageRef voms = taken("voms", "1");
         PackageRef idle = taken("idle", "1");
         ChangeSet change = add(voms);
+        ChangeSet cancelled = add(idle);
         published(change);
         published(add(taken("fts", "1")));
+        assertThat(repository.cancel(cancelled)).isEqualTo(new Cancelled());
         Generation before = repository.current(Stage.BETA, EL9);
         SoftwarePackage described = repository.describe(voms.sha256()).orElseThrow();
 
@@ -127,6 +129,7 @@ abstract class RepositoryConcurrencyContract extends RepositoryPublicationContra
         assertThat(repository.current(Stage.BETA, EL9)).isEqualTo(before);
         assertThat(repository.describe(voms.sha256())).contains(described);
         assertThat(repository.publish(change, 2)).isEqualTo(new AlreadyPublished(1));
+        assertThat(repository.publish(cancelled, 2)).isInstanceOf(Refused.class);
         assertThat(repository.publish(add(idle), 2)).isEqualTo(new Published(3));
     }
 

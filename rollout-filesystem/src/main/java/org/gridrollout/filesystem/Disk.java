@@ -1,0 +1,149 @@
+package org.gridrollout.filesystem;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every change this module makes to the file system goes through here. Thread-safe. */
+final class Disk {
+
+    private final Durability durability;
+    private final Steps steps;
+
+    Disk(Durability durability, Steps steps) {
+        this.durability = durability;
+        this.steps = steps;
+    }
+
+    /** Creates a directory and those above it; each new one is on the disk when this returns. */
+    void createDirectories(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        Path parent = directory.getParent();
+        if (parent != null) {
+            createDirectories(parent);
+        }
+        steps.before("create directory " + directory);
+        try {
+            Files.createDirectory(directory);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(directory)) {
+                throw e;
+            }
+        }
+        if (parent != null) {
+            syncDirectory(parent);
+        }
+    }
+
+    /** A new file; its content is on the disk when the stream is closed without error, its name is not. */
+    OutputStream create(Path file) throws IOException {
+        steps.before("create " + file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new FilterOutputStream(Channels.newOutputStream(channel)) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                try (channel) {
+                    if (channel.isOpen()) {
+                        sync(channel, file);
+                    }
+                }
+            }
+        };
+    }
+
+    /** A new file with that content, on the disk; its name is not. */
+    void write(Path file, byte[] content) throws IOException {
+        try (OutputStream out = create(file)) {
+            steps.before("write " + file);
+            out.write(content);
+        }
+    }
+
+    /** Puts a file in place at once, over what may be there, on the disk with its name. */
+    void replace(Path file, Path temporary, byte[] content) throws IOException {
+        delete(temporary);
+        write(temporary, content);
+        rename(temporary, file);
+        syncDirectory(parentOf(file));
+    }
+
+    /** Renames at once, over what may be there. */
+    void rename(Path from, Path to) throws IOException {
+        steps.before("rename " + from + " to " + to);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void link(Path link, Path existing) throws IOException {
+        steps.before("link " + link);
+        Files.createLink(link, existing);
+    }
+
+    void symbolicLink(Path link, Path target) throws IOException {
+        steps.before("symbolic link " + link);
+        Files.createSymbolicLink(link, target);
+    }
+
+    void delete(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            steps.before("delete " + file);
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Deletes a directory with what is in it; follows no links. */
+    void deleteTree(Path directory) throws IOException {
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> walk = Files.walk(directory)) {
+            deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : deepestFirst) {
+            delete(each);
+        }
+    }
+
+    void sync(FileChannel channel, Path file) throws IOException {
+        if (durability == Durability.SYNCED) {
+            steps.before("sync " + file);
+            channel.force(true);
+        }
+    }
+
+    /** Puts names created, renamed or deleted in a directory on the disk. */
+    void syncDirectory(Path directory) throws IOException {
+        if (durability == Durability.SYNCED) {
+            steps.before("sync " + directory);
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static Path parentOf(Path file) {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException(file + " has no directory");
+        }
+        return parent;
+    }
+}

@@ -1,0 +1,132 @@
+package org.gridrollout.filesystem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.time.Duration;
+import java.util.Optional;
+import org.gridrollout.api.publication.ChangeSet;
+import org.gridrollout.api.publication.Generation;
+import org.gridrollout.api.publication.PublicationResult;
+import org.gridrollout.api.software.Platform;
+import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.software.SoftwarePackage;
+import org.gridrollout.api.software.Stage;
+import org.gridrollout.api.spi.PackageRepository;
+import org.gridrollout.api.spi.RepositoryException;
+
+/**
+ * Keeps RPM packages under one directory and publishes a YUM repository per stage and platform from it, at
+ * {@code <root>/<stage>/<os>/<arch>}, which clients may read as files or through any web server.
+ *
+ * <p>Thread-safe; several objects and processes may share a root. Holds no open files between calls, so there is nothing to
+ * close. A change set's id counts within its stage and platform. Trouble with the disk is a {@link RepositoryException};
+ * the last published generation is served on, and what was cut off is taken away by the next publication.
+ */
+public final class FilesystemRepository implements PackageRepository {
+
+    private final Path root;
+    private final Disk disk;
+    private final Pool pool;
+    private final FragmentCache fragments;
+    private final Generations generations = new Generations();
+    private final GenerationBuilder builder;
+    private final Duration patience;
+
+    FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) {
+        this.root = root;
+        this.disk = disk;
+        this.pool = new Pool(root, disk);
+        this.fragments = new FragmentCache(root, pool);
+        this.builder = new GenerationBuilder(fragments, disk, options.clock(), options.metadataGrace());
+        this.patience = options.lockWait();
+    }
+
+    /**
+     * Opens a repository with the defaults, see {@link #at}.
+     *
+     * @throws RepositoryException if the directory cannot be used, saying why and what to do
+     */
+    public static FilesystemRepository open(Path root) {
+        return at(root).open();
+    }
+
+    /** Starts opening a repository with other than the defaults. */
+    public static FilesystemRepositoryBuilder at(Path root) {
+        return new FilesystemRepositoryBuilder(root);
+    }
+
+    /** Under which everything is, as a real path. */
+    public Path root() {
+        return root;
+    }
+
+    /** Where clients of that stage and platform are pointed at; exists once something was published there. */
+    public Path directory(Stage stage, Platform platform) {
+        return new Tree(root, stage, platform).directory();
+    }
+
+    @Override
+    public SoftwarePackage intake(InputStream content, String origin) {
+        return attempt("take in " + origin, () -> {
+            StoredPackage stored = pool.intake(content, origin);
+            if (!fragments.has(stored.sha256())) {
+                fragments.keep(stored);
+            }
+            return stored.describe();
+        });
+    }
+
+    @Override
+    public Optional<SoftwarePackage> describe(Sha256 sha256) {
+        return attempt("read package " + sha256, () -> pool.find(sha256).map(StoredPackage::describe));
+    }
+
+    @Override
+    public Generation current(Stage stage, Platform platform) {
+        Tree tree = new Tree(root, stage, platform);
+        Manifest manifest = attempt("read " + tree, () -> generations.current(tree));
+        return new Generation(stage, platform, manifest.number(), manifest.packages());
+    }
+
+    @Override
+    public PublicationResult publish(ChangeSet change, long expectedGeneration) {
+        return write("publish", change, publication -> publication.run(expectedGeneration));
+    }
+
+    @Override
+    public PublicationResult cancel(ChangeSet change) {
+        return write("cancel", change, Publication::cancel);
+    }
+
+    private PublicationResult write(String verb, ChangeSet change, Step step) {
+        Tree tree = new Tree(root, change.stage(), change.platform());
+        return attempt(verb + " " + change.id() + " in " + tree, () -> {
+            disk.createDirectories(tree.lockFile().resolveSibling(""));
+            return WriterLock.holding(tree.lockFile(), patience, () -> {
+                Manifest before = generations.current(tree);
+                return step.apply(new Publication(tree, before, change, pool, disk, builder));
+            });
+        });
+    }
+
+    private interface Step {
+        PublicationResult apply(Publication publication) throws IOException;
+    }
+
+    @Override
+    public String toString() {
+        return "FilesystemRepository[" + root + "]";
+    }
+
+    static <T> T attempt(String what, DiskWork<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw Trouble.explain(what, e);
+        } catch (ReadOnlyFileSystemException e) {
+            throw Trouble.explain(what, e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.gridrollout.filesystem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gridrollout.api.spi.RepositoryException;
+
+/** Reads what is published now. Never waits; thread-safe. Keeps the last manifest of each tree, since they never change. */
+final class Generations {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Map<Tree, Known> known = new ConcurrentHashMap<>();
+
+    /** The manifest of the generation that the link points at. */
+    Manifest current(Tree tree) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Optional<Path> target = target(tree);
+            if (target.isEmpty()) {
+                return Manifest.empty();
+            }
+            try {
+                return read(tree, target.get().resolveSibling("manifest"));
+            } catch (NoSuchFileException e) {
+                // superseded and collected between the two looks; the link says something else by now
+                if (attempt == ATTEMPTS) {
+                    throw new RepositoryException(
+                            tree + " points at " + target.get()
+                                    + " but there is no manifest beside it; restore that directory from a backup",
+                            e);
+                }
+            }
+        }
+    }
+
+    private static Optional<Path> target(Tree tree) throws IOException {
+        try {
+            return Optional.of(tree.directory().resolve(Files.readSymbolicLink(tree.link())));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (NotLinkException e) {
+            throw new RepositoryException(
+                    tree.link() + " is not a symbolic link, so not published by this library; move it away", e);
+        }
+    }
+
+    private Manifest read(Tree tree, Path file) throws IOException {
+        Identity identity = Identity.of(file);
+        Known last = known.get(tree);
+        if (last != null && last.identity().equals(identity)) {
+            return last.manifest();
+        }
+        Manifest manifest = ManifestFormat.read(Files.readAllBytes(file))
+                .orElseThrow(() -> new RepositoryException(
+                        "Manifest " + file + " is damaged or of a later version; restore it from a backup"));
+        known.put(tree, new Known(identity, manifest));
+        return manifest;
+    }
+
+    private record Known(Identity identity, Manifest manifest) {}
+
+    /** Tells apart files that had one name at different times, such as before and after a backup was restored. */
+    private record Identity(Path file, String key, long size, long modified) {
+        static Identity of(Path file) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Identity(
+                    file,
+                    Objects.toString(attributes.fileKey()),
+                    attributes.size(),
+                    attributes.lastModifiedTime().toMillis());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.gridrollout.filesystem;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Temporary files of packages being taken in. Each is locked while its writer lives, so that whoever comes later can tell
+ * an orphan of a killed process from a file in use, without asking about processes or times. Thread-safe.
+ */
+final class Incoming {
+
+    /** Locks do not tell apart writers within one virtual machine. */
+    private static final String OURS = UUID.randomUUID().toString();
+
+    private final Path directory;
+    private final Disk disk;
+
+    Incoming(Path directory, Disk disk) {
+        this.directory = directory;
+        this.disk = disk;
+    }
+
+    /** A new, empty, locked file; closing the channel unlocks it. */
+    Locked create() throws IOException {
+        Path file = directory.resolve(OURS + "." + UUID.randomUUID() + ".part");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        channel.lock();
+        return new Locked(file, channel);
+    }
+
+    /** Deletes what killed processes left. */
+    void deleteOrphans() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.part")) {
+            for (Path each : files) {
+                String name = String.valueOf(each.getFileName());
+                if (!name.startsWith(OURS) && isOrphan(each)) {
+                    disk.delete(each);
+                }
+            }
+        }
+    }
+
+    private static boolean isOrphan(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (OverlappingFileLockException | NoSuchFileException e) {
+            return false; // in use here, or gone meanwhile
+        }
+    }
+
+    record Locked(Path file, FileChannel channel) {}
+}

@@ -1,0 +1,81 @@
+package org.gridrollout.filesystem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a publication that never committed leaves, and how the next writer takes it away. Package links are announced in an
+ * intent file before they are made: a link no metadata ever named must not keep its name from another package. Needs the
+ * writer's lock.
+ */
+final class Leftovers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+
+    private final Tree tree;
+    private final Disk disk;
+
+    Leftovers(Tree tree, Disk disk) {
+        this.tree = tree;
+        this.disk = disk;
+    }
+
+    /** Says which package files generation {@code number} is going to add. */
+    void announce(long number, List<String> locations) throws IOException {
+        CheckedLines lines = new CheckedLines().add(number);
+        locations.forEach(lines::add);
+        disk.replace(tree.intent(), tree.generations().resolve("intent.next"), lines.toBytes());
+    }
+
+    /** Takes away what is not part of the current generation. */
+    void clear(long current) throws IOException {
+        if (!Files.isDirectory(tree.generations())) {
+            return;
+        }
+        disk.delete(tree.nextLink());
+        undoLinks(current);
+        disk.deleteTree(tree.generation(current + 1));
+    }
+
+    /** After the commit the announcement is void by its number; taking it away is tidiness. */
+    void forget() {
+        try {
+            disk.delete(tree.intent());
+        } catch (IOException e) {
+            LOG.debug("Intent {} stays until the next publication", tree.intent(), e);
+        }
+    }
+
+    private void undoLinks(long current) throws IOException {
+        Optional<List<String[]>> announced;
+        try {
+            announced = CheckedLines.parse(Files.readAllBytes(tree.intent()));
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        List<String[]> lines = announced.orElse(List.of()); // replaced at once, so it is whole unless the disk is ill
+        if (!lines.isEmpty() && Long.parseLong(lines.get(0)[0]) > current) {
+            Set<Path> directories = new HashSet<>();
+            for (String[] each : lines.subList(1, lines.size())) {
+                Path file = tree.packageFile(each[0]);
+                disk.delete(file);
+                directories.add(file.resolveSibling(""));
+            }
+            for (Path each : directories) {
+                if (Files.isDirectory(each)) {
+                    disk.syncDirectory(each);
+                }
+            }
+            LOG.info("Took away {} package links of a publication to {} that was cut off", lines.size() - 1, tree);
+        }
+        disk.delete(tree.intent());
+    }
+}

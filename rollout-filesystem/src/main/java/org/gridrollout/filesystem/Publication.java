@@ -1,0 +1,153 @@
+package org.gridrollout.filesystem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridrollout.api.publication.ChangeSet;
+import org.gridrollout.api.publication.PublicationResult;
+import org.gridrollout.api.publication.PublicationResult.Cancelled;
+import org.gridrollout.api.publication.PublicationResult.Conflict;
+import org.gridrollout.api.publication.PublicationResult.Published;
+import org.gridrollout.api.publication.PublicationResult.Refused;
+import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.filesystem.yum.Digests;
+
+/**
+ * One change set on its way into one tree. Everything the new generation needs is made beside the old one; then one rename
+ * makes it current. Needs the writer's lock from beginning to end.
+ */
+final class Publication {
+
+    private final Tree tree;
+    private final Manifest before;
+    private final ChangeSet change;
+    private final Pool pool;
+    private final Disk disk;
+    private final ChangeMarkers markers;
+    private final Leftovers leftovers;
+    private final GenerationBuilder builder;
+
+    Publication(Tree tree, Manifest before, ChangeSet change, Pool pool, Disk disk, GenerationBuilder builder) {
+        this.tree = tree;
+        this.before = before;
+        this.change = change;
+        this.pool = pool;
+        this.disk = disk;
+        this.markers = new ChangeMarkers(tree, disk);
+        this.leftovers = new Leftovers(tree, disk);
+        this.builder = builder;
+    }
+
+    PublicationResult run(long expectedGeneration) throws IOException {
+        Optional<PublicationResult> fate = fate();
+        if (fate.isPresent()) {
+            return fate.get() instanceof Cancelled
+                    ? new Refused(List.of("Change set " + change.id() + " was cancelled."))
+                    : fate.get();
+        }
+        if (before.number() != expectedGeneration) {
+            return new Conflict(before.number());
+        }
+        Contents contents = new Contents(pool, before, change);
+        List<String> problems = contents.problems();
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        leftovers.clear(before.number());
+        publish(contents.after());
+        return new Published(before.number() + 1);
+    }
+
+    PublicationResult cancel() throws IOException {
+        Optional<PublicationResult> fate = fate();
+        if (fate.isPresent()) {
+            return fate.get();
+        }
+        markers.cancel(change.id());
+        return new Cancelled();
+    }
+
+    /** What became of the change set earlier, on the disk for good. */
+    private Optional<PublicationResult> fate() throws IOException {
+        Optional<PublicationResult> fate = markers.fateOf(change.id(), before);
+        if (fate.isPresent()) {
+            disk.syncDirectory(tree.directory()); // whoever committed it may have been stopped before this
+        }
+        return fate;
+    }
+
+    private void publish(List<PackageRef> packages) throws IOException {
+        long number = before.number() + 1;
+        disk.createDirectories(tree.generations());
+        markers.keep(before);
+        linkPackages(number, packages);
+        builder.build(tree, before, change.id(), packages);
+        commit(number);
+        leftovers.forget();
+    }
+
+    private void linkPackages(long number, List<PackageRef> packages) throws IOException {
+        Set<PackageRef> there = new HashSet<>(before.packages());
+        List<PackageRef> added =
+                packages.stream().filter(each -> !there.contains(each)).toList();
+        List<PackageRef> missing = new ArrayList<>();
+        Set<Path> shelves = new TreeSet<>();
+        for (PackageRef each : added) {
+            Path file = fileOf(each);
+            shelves.add(file.resolveSibling(""));
+            if (!Files.exists(file)) {
+                missing.add(each);
+            } else if (!sameContent(file, each)) {
+                throw new IOException(file + " is in the way of package " + each
+                        + ": it has other content and was not put there by this library; move it away");
+            }
+        }
+        if (!missing.isEmpty()) {
+            leftovers.announce(
+                    number,
+                    missing.stream()
+                            .map(each -> PackageLocation.of(each.nevra()))
+                            .toList());
+        }
+        for (Path each : shelves) {
+            disk.createDirectories(each);
+        }
+        for (PackageRef each : missing) {
+            disk.link(fileOf(each), pool.path(each.sha256()));
+        }
+        for (PackageRef each : added) {
+            disk.syncDirectory(pool.shard(each.sha256())); // it may have been taken in by someone who was stopped
+        }
+        for (Path each : shelves) {
+            disk.syncDirectory(each);
+        }
+    }
+
+    /** The commit point is in here: the rename. */
+    private void commit(long number) throws IOException {
+        disk.symbolicLink(tree.nextLink(), tree.linkTarget(number));
+        disk.rename(tree.nextLink(), tree.link());
+        disk.syncDirectory(tree.directory());
+    }
+
+    private Path fileOf(PackageRef ref) {
+        return tree.packageFile(PackageLocation.of(ref.nevra()));
+    }
+
+    private boolean sameContent(Path file, PackageRef ref) throws IOException {
+        if (Files.isSameFile(file, pool.path(ref.sha256()))) {
+            return true;
+        }
+        try (InputStream in =
+                Files.newInputStream(file)) { // a tree restored from a backup may have lost its hard links
+            return Digests.of(in).equals(ref.sha256());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.gridrollout.filesystem;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Locale;
+import org.gridrollout.api.spi.RepositoryException;
+
+/** Says what a failing disk means for the person who has to mend it. */
+final class Trouble {
+
+    private Trouble() {}
+
+    /** @param attempt what was being done, {@code "publish voms-1 to beta el9/x86_64"} */
+    static RepositoryException explain(String attempt, IOException cause) {
+        return new RepositoryException("Cannot " + attempt + ": " + reason(cause), cause);
+    }
+
+    static RepositoryException explain(String attempt, ReadOnlyFileSystemException cause) {
+        return new RepositoryException(
+                "Cannot " + attempt
+                        + ": the file system is read-only; mount it writable. What was published is served on",
+                cause);
+    }
+
+    private static String reason(IOException cause) {
+        String text = String.valueOf(cause.getMessage());
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (cause instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile() + "; give this process's user access to it";
+        } else if (lower.contains("no space left") || lower.contains("quota")) {
+            return text + "; free some space and try again. What was published is served on";
+        } else if (lower.contains("read-only file system")) {
+            return text + "; mount it writable. What was published is served on";
+        } else if (cause instanceof ClosedByInterruptException) {
+            return "the thread was interrupted; try again";
+        } else if (cause instanceof FileSystemException) {
+            return cause.getClass().getSimpleName() + " " + text;
+        }
+        return text;
+    }
+}

@@ -1,0 +1,40 @@
+package org.gridrollout.filesystem;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.nio.file.FileSystem;
+import org.gridrollout.api.software.Nevra;
+import org.gridrollout.api.spi.PackageRepository;
+import org.gridrollout.testkit.contract.PackageRepositoryContract;
+import org.gridrollout.testkit.contract.RepositoryFixture;
+import org.gridrollout.testkit.rpm.RpmBuilder;
+
+class JimfsRepositoryContractTest extends PackageRepositoryContract {
+
+    @Override
+    protected RepositoryFixture fixture() {
+        return new MemoryFixture();
+    }
+
+    private static final class MemoryFixture implements RepositoryFixture {
+
+        private int count;
+
+        private final FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
+
+        @Override
+        public PackageRepository fresh() {
+            return FilesystemRepository.open(memory.getPath("/srv", "repository" + count++));
+        }
+
+        @Override
+        public PackageRepository reopen(PackageRepository repository) {
+            return FilesystemRepository.open(((FilesystemRepository) repository).root());
+        }
+
+        @Override
+        public byte[] packageFile(Nevra nevra, String summary) {
+            return RpmBuilder.of(nevra).summary(summary).build();
+        }
+    }
+}

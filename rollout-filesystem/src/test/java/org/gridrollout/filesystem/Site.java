@@ -1,0 +1,64 @@
+package org.gridrollout.filesystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.gridrollout.api.publication.ChangeSet;
+import org.gridrollout.api.publication.ChangeSetId;
+import org.gridrollout.api.publication.PublicationResult;
+import org.gridrollout.api.publication.PublicationResult.Published;
+import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Platform;
+import org.gridrollout.api.software.Stage;
+import org.gridrollout.api.spi.PackageRepository;
+import org.gridrollout.testkit.rpm.RpmBuilder;
+
+/** Short words for what most tests here do with a repository. */
+final class Site {
+
+    static final Platform EL9 = Platform.parse("el9/x86_64");
+
+    private Site() {}
+
+    static RpmBuilder rpm(String name, String version) {
+        return RpmBuilder.of(name, version, "1.el9")
+                .file("/usr/bin/" + name, "#!/bin/sh\n", 0755)
+                .file("/usr/share/doc/" + name + "/README", "About " + name + "\n");
+    }
+
+    static PackageRef taken(PackageRepository repository, RpmBuilder rpm) {
+        return repository
+                .intake(new ByteArrayInputStream(rpm.build()), rpm.fileName())
+                .ref();
+    }
+
+    static PackageRef taken(PackageRepository repository, String name, String version) {
+        return taken(repository, rpm(name, version));
+    }
+
+    static ChangeSet change(String id, List<PackageRef> add, List<PackageRef> remove) {
+        return new ChangeSet(ChangeSetId.of(id), Stage.BETA, EL9, add, remove);
+    }
+
+    static ChangeSet adding(String id, PackageRef... add) {
+        return change(id, List.of(add), List.of());
+    }
+
+    static ChangeSet removing(String id, PackageRef... remove) {
+        return change(id, List.of(), List.of(remove));
+    }
+
+    static PublicationResult publish(PackageRepository repository, ChangeSet change) {
+        return repository.publish(
+                change, repository.current(change.stage(), change.platform()).number());
+    }
+
+    static void published(PackageRepository repository, ChangeSet change) {
+        assertThat(publish(repository, change)).isInstanceOf(Published.class);
+    }
+
+    static List<PackageRef> offered(PackageRepository repository) {
+        return repository.current(Stage.BETA, EL9).packages();
+    }
+}

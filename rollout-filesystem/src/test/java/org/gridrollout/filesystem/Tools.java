@@ -1,0 +1,73 @@
+package org.gridrollout.filesystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Other people's tools, run as they are; a test that needs one that is absent skips and says so. */
+public final class Tools {
+
+    private static final long LIMIT_SECONDS = 120;
+
+    private Tools() {}
+
+    /** Skips the test unless all of them are on the path. */
+    public static void require(String... tools) {
+        List<String> path = Arrays.asList(System.getenv("PATH").split(File.pathSeparator, -1));
+        for (String tool : tools) {
+            assumeTrue(
+                    path.stream().anyMatch(each -> Files.isExecutable(Path.of(each, tool))),
+                    "needs " + tool + ", which is not installed here");
+        }
+    }
+
+    /** The shared packages that rpm can read; skips the test where they are absent. */
+    public static List<Path> corpus() {
+        Path directory = Path.of(System.getProperty("gridrollout.shared", "absent"), "data", "rpms");
+        Path manifest = directory.resolve("MANIFEST.tsv");
+        assumeTrue(Files.isRegularFile(manifest), "needs other people's packages in " + directory);
+        try (Stream<String> lines = Files.lines(manifest)) {
+            return lines.skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .filter(fields -> fields[7].equals("yes"))
+                    .map(fields -> directory.resolve(fields[0]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a command that must succeed, and returns what it prints, errors included. */
+    public static String run(String... command) {
+        try {
+            Path output = Files.createTempFile("gridrollout-tool", ".txt");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly();
+            }
+            String text = Files.readString(output);
+            Files.delete(output);
+            assertThat(ended).as("%s ends in time, said: %s", command[0], text).isTrue();
+            assertThat(process.exitValue()).as("%s: %s", List.of(command), text).isZero();
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
