@@ -69,6 +69,7 @@ public final class InMemoryPackageRepository implements PackageRepository {
                 .sha256(Digest.NOTHING)
                 .size(0)
                 .summary(nevra.name())
+                .source("")
                 .addProvides(Capability.of(nevra.name(), Capability.Relation.EQ, version))
                 .build());
     }
