@@ -16,14 +16,17 @@ import net.jqwik.api.constraints.StringLength;
 class CheckedLinesProperties {
 
     @Property
-    void comeBackAsTheyWereWritten(@ForAll @Size(max = 20) List<@NotEmpty @Size(max = 6) List<@AlphaChars @StringLength(max = 20) String>> lines) {
+    void comeBackAsTheyWereWritten(
+            @ForAll @Size(max = 20)
+                    List<@NotEmpty @Size(max = 6) List<@AlphaChars @StringLength(max = 20) String>> lines) {
         Optional<List<String[]>> read = CheckedLines.parse(write(lines));
         assertThat(read.orElseThrow().stream().map(List::of)).isEqualTo(lines);
     }
 
     @Property
     void areRefusedWithAnyByteChanged(
-            @ForAll @Size(max = 5) List<@NotEmpty @Size(max = 6) List<@AlphaChars @StringLength(max = 20) String>> lines,
+            @ForAll @Size(max = 5)
+                    List<@NotEmpty @Size(max = 6) List<@AlphaChars @StringLength(max = 20) String>> lines,
             @ForAll @IntRange(max = 10_000) int position,
             @ForAll @IntRange(min = 1, max = 255) int change) {
         byte[] bytes = write(lines);
@@ -33,7 +36,8 @@ class CheckedLinesProperties {
 
     @Property
     void areRefusedCutShort(
-            @ForAll @Size(max = 5) List<@NotEmpty @Size(max = 6) List<@AlphaChars @StringLength(max = 20) String>> lines,
+            @ForAll @Size(max = 5)
+                    List<@NotEmpty @Size(max = 6) List<@AlphaChars @StringLength(max = 20) String>> lines,
             @ForAll @IntRange(max = 10_000) int length) {
         byte[] bytes = write(lines);
         assertThat(CheckedLines.parse(Arrays.copyOf(bytes, length % bytes.length)))
