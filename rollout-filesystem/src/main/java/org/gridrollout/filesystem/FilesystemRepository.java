@@ -69,13 +69,9 @@ public final class FilesystemRepository implements PackageRepository {
 
     @Override
     public SoftwarePackage intake(InputStream content, String origin) {
-        return attempt("take in " + origin, () -> {
-            StoredPackage stored = pool.intake(content, origin);
-            if (!fragments.has(stored.sha256())) {
-                fragments.keep(stored);
-            }
-            return stored.describe();
-        });
+        return attempt(
+                "take in " + origin,
+                () -> pool.intake(content, origin, fragments::admit).describe());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.spi.RepositoryException;
 
@@ -76,9 +77,12 @@ public final class FilesystemRepositoryBuilder {
                 .throwIfAny();
         return FilesystemRepository.attempt("use " + root + " as a repository", () -> {
             Disk disk = new Disk(durability, steps);
-            disk.createDirectories(root.toAbsolutePath());
+            List<Path> made = RootCheck.makeDirectories(root.toAbsolutePath());
             Path real = root.toRealPath();
             RootCheck.run(real, durability);
+            for (Path each : made) {
+                disk.syncDirectory(each.resolveSibling(""));
+            }
             Pool.create(real, disk);
             return new FilesystemRepository(real, disk, this);
         });

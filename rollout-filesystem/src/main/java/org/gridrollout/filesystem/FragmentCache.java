@@ -48,12 +48,16 @@ final class FragmentCache {
         StoredPackage stored = pool.find(sha256)
                 .orElseThrow(() -> new RepositoryException("Package " + pool.path(sha256)
                         + " is in the index but no longer in the pool; take it in again"));
-        return keep(stored);
+        return keep(stored, pool.path(sha256).toString());
     }
 
-    /** Renders and keeps; a cache that cannot be written is no reason to fail. */
-    Fragments keep(StoredPackage stored) {
-        Fragments fragments = stored.render();
+    /**
+     * Renders and keeps; a cache that cannot be written is no reason to fail.
+     *
+     * @throws org.gridrollout.api.spi.UnreadablePackageException if the package says what metadata cannot carry
+     */
+    private Fragments keep(StoredPackage stored, String origin) {
+        Fragments fragments = stored.render(origin);
         Path file = file(stored.sha256());
         Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
@@ -66,8 +70,11 @@ final class FragmentCache {
         return fragments;
     }
 
-    boolean has(Sha256 sha256) {
-        return Files.exists(file(sha256));
+    /** Makes sure that a package can be rendered, before it is kept. */
+    void admit(StoredPackage stored, String origin) {
+        if (!Files.exists(file(stored.sha256()))) {
+            keep(stored, origin);
+        }
     }
 
     private Optional<Fragments> load(Sha256 sha256) throws IOException {

@@ -42,8 +42,8 @@ final class Pool {
         return directory.resolve(sha256.hex().substring(0, 2));
     }
 
-    /** Reads a package once, keeps it if it is not here yet. */
-    StoredPackage intake(InputStream content, String origin) throws IOException {
+    /** Reads a package once; keeps it if it is not here yet and {@code admission} does not throw. */
+    StoredPackage intake(InputStream content, String origin, Admission admission) throws IOException {
         Incoming.Locked temporary = incoming.create();
         try (FileChannel channel = temporary.channel()) {
             IncomingFile file = new IncomingFile(content, origin, channel);
@@ -52,7 +52,8 @@ final class Pool {
             file.drain();
             requireWhole(rpm, file.size(), payload, origin);
             StoredPackage stored = new StoredPackage(rpm, file.sha256(), file.size());
-            requirePublishable(stored, origin);
+            requireSafeName(rpm, origin);
+            admission.admit(stored, origin);
             if (!holds(stored.sha256(), stored.size())) {
                 disk.sync(channel, temporary.file());
                 keep(stored.sha256(), temporary.file());
@@ -95,9 +96,16 @@ final class Pool {
         }
     }
 
-    private static void requirePublishable(StoredPackage stored, String origin) {
-        PackageLocation.problem(stored.rpm().nevra()).ifPresent(problem -> {
+    private static void requireSafeName(RpmMetadata rpm, String origin) {
+        PackageLocation.problem(rpm.nevra()).ifPresent(problem -> {
             throw new UnreadablePackageException(origin, problem);
         });
+    }
+
+    /** Has the last word on a package before it is kept. */
+    @FunctionalInterface
+    interface Admission {
+        /** Throws if the package cannot be offered. */
+        void admit(StoredPackage stored, String origin);
     }
 }

@@ -8,13 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import org.gridrollout.api.spi.RepositoryException;
 
 /** Tries, in a directory of its own, everything that publishing will ask of the file system. */
 final class RootCheck {
 
+    private static final String SYNCING = "syncing of directories";
+
     private RootCheck() {}
+
+    /** Creates a directory and those above it, and says which were missing, from the top. */
+    static List<Path> makeDirectories(Path directory) throws IOException {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path each = directory; each != null && !Files.exists(each); each = each.getParent()) {
+            missing.push(each);
+        }
+        Files.createDirectories(directory);
+        return List.copyOf(missing);
+    }
 
     static void run(Path root, Durability durability) throws IOException {
         Path directory = Files.createDirectory(root.resolve(".check-" + UUID.randomUUID()));
@@ -25,7 +40,7 @@ final class RootCheck {
             require(root, "symbolic links", () -> symbolicLink(directory));
             require(root, "atomic moves over an existing symbolic link", () -> swap(directory));
             if (durability == Durability.SYNCED) {
-                require(root, "syncing of directories", () -> sync(directory));
+                require(root, SYNCING, () -> sync(directory));
             }
         } finally {
             new Disk(Durability.UNSYNCED, Steps.UNWATCHED).deleteTree(directory);
@@ -43,9 +58,12 @@ final class RootCheck {
     }
 
     private static RepositoryException missing(Path root, String what, Exception cause) {
+        String alternative =
+                what.equals(SYNCING) ? ", or open it unsynced if losing it to a power failure is no matter" : "";
         return new RepositoryException(
                 "The file system of " + root + " does not offer " + what + " (" + cause
-                        + "), which publishing needs; choose a directory on one that does, such as ext4 or XFS",
+                        + "), which publishing needs; choose a directory on one that does, such as ext4 or XFS"
+                        + alternative,
                 cause);
     }
 

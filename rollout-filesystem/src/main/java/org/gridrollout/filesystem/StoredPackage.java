@@ -11,8 +11,8 @@ import org.gridrollout.filesystem.yum.Fragments;
 record StoredPackage(RpmMetadata rpm, Sha256 sha256, long size) {
 
     /** Its part of the metadata. */
-    Fragments render() {
-        return Fragments.render(rpm, sha256, size, PackageLocation.of(rpm.nevra()));
+    Fragments render(String origin) {
+        return Fragments.render(rpm, sha256, size, PackageLocation.of(rpm.nevra()), origin);
     }
 
     /** It as the core sees it; {@code rpmlib(...)} features are rpm's own affair and no requirement on other packages. */

@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.nio.file.FileSystem;
+import java.nio.file.Path;
 import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.testkit.contract.PackageRepositoryContract;
@@ -24,17 +25,23 @@ class JimfsRepositoryContractTest extends PackageRepositoryContract {
 
         @Override
         public PackageRepository fresh() {
-            return FilesystemRepository.open(memory.getPath("/srv", "repository" + count++));
+            return open(memory.getPath("/srv", "repository" + count++));
         }
 
         @Override
         public PackageRepository reopen(PackageRepository repository) {
-            return FilesystemRepository.open(((FilesystemRepository) repository).root());
+            return open(((FilesystemRepository) repository).root());
         }
 
         @Override
         public byte[] packageFile(Nevra nevra, String summary) {
             return RpmBuilder.of(nevra).summary(summary).build();
+        }
+
+        private static FilesystemRepository open(Path root) {
+            return FilesystemRepository.at(root)
+                    .durability(Durability.UNSYNCED) // Jimfs cannot sync directories
+                    .open();
         }
     }
 }

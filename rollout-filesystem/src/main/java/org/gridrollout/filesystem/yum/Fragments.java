@@ -19,10 +19,10 @@ public record Fragments(byte[] primary, byte[] filelists, byte[] other) {
      *
      * @param size the file's bytes
      * @param location where clients find it, relative to the repository's root
+     * @param origin where the package comes from, for error messages
      * @throws UnreadablePackageException if it says something that XML cannot carry
      */
-    public static Fragments render(RpmMetadata rpm, Sha256 sha256, long size, String location) {
-        String origin = rpm.nevra().toString();
+    public static Fragments render(RpmMetadata rpm, Sha256 sha256, long size, String location, String origin) {
         return new Fragments(
                 PrimaryFragment.render(new XmlText(origin), rpm, sha256, size, location),
                 FilelistsFragment.render(new XmlText(origin), rpm, sha256),

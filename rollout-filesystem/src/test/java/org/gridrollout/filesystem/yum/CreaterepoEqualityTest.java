@@ -53,7 +53,8 @@ class CreaterepoEqualityTest {
                     RpmReader.read(in, file.toString()),
                     Digests.of(content),
                     content.length,
-                    file.getFileName().toString());
+                    file.getFileName().toString(),
+                    file.toString());
             ByteArrayOutputStream index = new ByteArrayOutputStream();
             index.writeBytes(kind.opening(1));
             index.writeBytes(fragments.of(kind));

@@ -1,0 +1,49 @@
+package org.gridrollout.filesystem;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real dnf with a system and a cache of its own, which knows one published repository. */
+final class Dnf {
+
+    private final Path scratch;
+    private final Path repository;
+
+    Dnf(Path scratch, Path repository) {
+        this.scratch = scratch;
+        this.repository = repository;
+    }
+
+    /** Skips the test where this dnf does not know that command. */
+    static void requirePlugin(String command) {
+        String known = Tools.run("dnf", "--help");
+        assumeTrue(
+                known.contains("\n" + command), "needs dnf's plugin for " + command + ", which is not installed here");
+    }
+
+    /** Runs it; it must succeed. */
+    String run(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "dnf",
+                "--quiet",
+                "--installroot=" + scratch.resolve("root"),
+                "--releasever=9",
+                "--forcearch=x86_64",
+                "--setopt=reposdir=/nonexistent",
+                "--setopt=cachedir=" + scratch.resolve("cache"),
+                "--repofrompath=t,file://" + repository,
+                "--repo=t",
+                "--nogpgcheck"));
+        command.addAll(List.of(arguments));
+        return Tools.run(command.toArray(String[]::new));
+    }
+
+    /** What is installed, one package per line. */
+    List<String> installed() {
+        String names = Tools.run("rpm", "--root", scratch.resolve("root").toString(), "-qa", "--qf", "%{NEVRA}\n");
+        return names.lines().sorted().toList();
+    }
+}
