@@ -1,0 +1,69 @@
+package org.gridrollout.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs JMH benchmarks in rounds, one fork of each per round and every second round backwards, so that a machine that gets
+ * slower or busier in between disturbs ours and the peers alike. (JMH itself would run all forks of one before the next.)
+ */
+public final class AlternatingRun {
+
+    private final Effort effort;
+
+    public AlternatingRun(Effort effort) {
+        this.effort = effort;
+    }
+
+    /**
+     * The median score of each benchmark over the rounds, a round's score being the median of its iterations.
+     *
+     * @param benchmarks fully qualified method names
+     */
+    public Scores medians(List<String> benchmarks) throws RunnerException {
+        Map<String, List<Double>> scores = new LinkedHashMap<>();
+        List<String> order = new ArrayList<>(benchmarks);
+        for (int round = 1; round <= effort.rounds; round++) {
+            System.err.printf("round %d of %d%n", round, effort.rounds);
+            for (String benchmark : order) {
+                scores.computeIfAbsent(benchmark, name -> new ArrayList<>()).add(fork(benchmark));
+            }
+            Collections.reverse(order);
+        }
+        Map<String, Double> medians = new LinkedHashMap<>();
+        scores.forEach((benchmark, rounds) -> medians.put(benchmark, Median.of(rounds)));
+        return new Scores(medians);
+    }
+
+    private double fork(String benchmark) throws RunnerException {
+        RunResult result = new Runner(new OptionsBuilder()
+                        .include("^" + benchmark.replace(".", "\\.") + "$")
+                        .forks(1)
+                        .warmupIterations(effort.warmUps)
+                        .warmupTime(TimeValue.milliseconds(effort.warmUpMillis))
+                        .measurementIterations(effort.measurements)
+                        .measurementTime(TimeValue.milliseconds(effort.measurementMillis))
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .runSingle();
+        List<Double> iterations = new ArrayList<>();
+        for (BenchmarkResult fork : result.getBenchmarkResults()) {
+            for (IterationResult iteration : fork.getIterationResults()) {
+                iterations.add(iteration.getPrimaryResult().getScore());
+            }
+        }
+        return Median.of(iterations);
+    }
+}
