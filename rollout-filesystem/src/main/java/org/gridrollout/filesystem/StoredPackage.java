@@ -18,6 +18,7 @@ record StoredPackage(RpmMetadata rpm, Sha256 sha256, long size) {
     /** It as the core sees it; {@code rpmlib(...)} features are rpm's own affair and no requirement on other packages. */
     SoftwarePackage describe() {
         return new SoftwarePackageBuilder()
+                .source(rpm.sourceRpm())
                 .nevra(rpm.nevra())
                 .sha256(sha256)
                 .size(size)

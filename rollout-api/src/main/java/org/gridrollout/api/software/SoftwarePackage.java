@@ -8,6 +8,7 @@ import org.immutables.value.Value;
  * What one package file says of itself. Immutable; made by repositories when they take a file in.
  *
  * @param size the file's size in bytes
+ * @param source the file name of the source package it was built from; empty if it names none
  * @param files the paths it installs, in its own order
  */
 @Value.Builder
@@ -16,6 +17,7 @@ public record SoftwarePackage(
         Sha256 sha256,
         long size,
         String summary,
+        String source,
         List<Capability> provides,
         List<Capability> requires,
         List<Capability> conflicts,

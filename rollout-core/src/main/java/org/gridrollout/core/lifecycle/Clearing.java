@@ -83,11 +83,9 @@ final class Clearing {
     /** An emergency or a waiver clears at once what only lacks the evidence it covers. */
     static void clearIfPermitted(Draft draft) {
         Rollout rollout = draft.rollout();
-        boolean permitted = rollout.emergency().isPresent()
-                || rollout.state() == RolloutState.INCONCLUSIVE
-                        && rollout.waivers().stream()
-                                .anyMatch(each -> each.rule().equals(BuiltInRules.ENOUGH_EXPOSURE)
-                                        && each.isValidAt(draft.now()));
+        boolean waived = rollout.waivers().stream()
+                .anyMatch(each -> each.rule().equals(BuiltInRules.ENOUGH_EXPOSURE) && each.isValidAt(draft.now()));
+        boolean permitted = rollout.emergency().isPresent() || (waived && rollout.state() == RolloutState.INCONCLUSIVE);
         if (permitted && TransitionTable.permits(rollout.state(), EventType.CLEARED)) {
             Verdict verdict = judge(draft);
             if (verdict.passes()) {

@@ -15,6 +15,7 @@ import org.gridrollout.api.rollout.RolloutState;
  * The rollout's state machine as data: which event may happen in which state, and where it leads. Legality, the diagram in
  * the documentation and the test generators come from here. Immutable.
  */
+@SuppressWarnings("EnumOrdinal") // the index into arrays, never kept or compared
 public final class TransitionTable {
 
     /** States, event, state after: {@code -} is before the beginning, {@code *} any state, {@code =} the same state. */

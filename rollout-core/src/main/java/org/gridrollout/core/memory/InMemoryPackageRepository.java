@@ -69,6 +69,7 @@ public final class InMemoryPackageRepository implements PackageRepository {
                 .sha256(Digest.NOTHING)
                 .size(0)
                 .summary(nevra.name())
+                .source("")
                 .addProvides(Capability.of(nevra.name(), Capability.Relation.EQ, version))
                 .build());
     }
@@ -110,7 +111,7 @@ public final class InMemoryPackageRepository implements PackageRepository {
                 return new PublicationResult.AlreadyPublished(before);
             }
             if (cancelled.contains(change.id())) {
-                return new PublicationResult.Refused(List.of("Change set " + change.id() + " was cancelled."));
+                return new PublicationResult.Refused(List.of("Change set " + change.id() + " was cancelled"));
             }
             Generation now = current(change.stage(), change.platform());
             if (now.number() != expectedGeneration) {

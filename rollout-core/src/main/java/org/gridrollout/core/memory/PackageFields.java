@@ -25,6 +25,7 @@ final class PackageFields {
                 sha256,
                 size,
                 optional("summary", ""),
+                optional("source", ""),
                 capabilities("provides"),
                 capabilities("requires"),
                 capabilities("conflicts"),

@@ -56,6 +56,7 @@ final class PackageText {
         field(text, "release", of.nevra().evr().release());
         field(text, "arch", of.nevra().arch());
         field(text, "summary", of.summary());
+        field(text, "source", of.source());
         capabilities(text, "provides", of.provides());
         capabilities(text, "requires", of.requires());
         capabilities(text, "conflicts", of.conflicts());

@@ -63,6 +63,21 @@ abstract class RepositoryConcurrencyContract extends RepositoryPublicationContra
         }
 
         @Test
+        void aChangeSetIsEitherPublishedOrCancelled() {
+            for (int round = 0; round < 10; round++) {
+                long expected = generation();
+                ChangeSet change = add(taken("voms", "1." + round));
+                List<PublicationResult> results = Race.of(
+                        2,
+                        runner -> () -> runner == 0 ? repository.publish(change, expected) : repository.cancel(change));
+                boolean published = results.get(0).equals(new Published(expected + 1));
+                assertThat(results.get(0)).isInstanceOf(published ? Published.class : Refused.class);
+                assertThat(results.get(1)).isEqualTo(published ? new AlreadyPublished(expected + 1) : new Cancelled());
+                assertThat(generation()).isEqualTo(published ? expected + 1 : expected);
+            }
+        }
+
+        @Test
         void oneFileIsTakenInByManyAsOnePackage() {
             byte[] file = fixture.packageFile(Packages.nevra("voms", "1"), "A.");
             List<SoftwarePackage> taken = Race.of(4, runner -> () -> Packages.intake(repository, file));

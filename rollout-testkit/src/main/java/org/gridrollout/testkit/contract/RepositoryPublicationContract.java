@@ -160,20 +160,19 @@ abstract class RepositoryPublicationContract extends RepositoryIntakeContract {
     }
 
     @Nested
-    class ACancellation {
+    class ACancelledChangeSet {
 
         @Test
-        void keepsAChangeSetFromEverBeingPublished() {
+        void isRefusedWhoeverStillTries() {
             ChangeSet change = add(taken("voms", "1"));
             assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
             assertThat(repository.publish(change, 0)).isInstanceOf(Refused.class);
             assertThat(repository.publish(change, 7)).isInstanceOf(Refused.class);
-            assertThat(offered()).isEmpty();
             assertThat(generation()).isZero();
         }
 
         @Test
-        void twiceIsTheSameAsOnce() {
+        void isCancelledTwiceAsOnce() {
             ChangeSet change = add(taken("voms", "1"));
             assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
             assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
@@ -181,22 +180,30 @@ abstract class RepositoryPublicationContract extends RepositoryIntakeContract {
         }
 
         @Test
-        void leavesThePackagesToOtherChangeSets() {
+        void staysIfItWasPublishedAlready() {
+            ChangeSet change = add(taken("voms", "1"));
+            published(change);
+            published(add(taken("fts", "1")));
+            assertThat(repository.cancel(change)).isEqualTo(new AlreadyPublished(1));
+            assertThat(repository.publish(change, 2)).isEqualTo(new AlreadyPublished(1));
+            assertThat(offered()).extracting(PackageRef::component).containsExactly("fts", "voms");
+        }
+
+        @Test
+        void doesNotStandInTheWayOfOthers() {
             PackageRef voms = taken("voms", "1");
             assertThat(repository.cancel(add(voms))).isEqualTo(new Cancelled());
-            published(add(voms));
+            assertThat(repository.publish(add(voms), 0)).isEqualTo(new Published(1));
             assertThat(offered()).containsExactly(voms);
         }
 
         @Test
-        void comesTooLateForWhatWasPublished() {
-            PackageRef voms = taken("voms", "1");
-            ChangeSet change = add(voms);
-            published(change);
-            assertThat(repository.cancel(change)).isEqualTo(new AlreadyPublished(1));
-            published(add(taken("fts", "1")));
-            assertThat(repository.cancel(change)).isEqualTo(new AlreadyPublished(1));
-            assertThat(offered()).contains(voms);
+        void staysCancelledOverAReopening() {
+            ChangeSet change = add(taken("voms", "1"));
+            assertThat(repository.cancel(change)).isEqualTo(new Cancelled());
+            repository = fixture.reopen(repository);
+            assertThat(repository.publish(change, 0)).isInstanceOf(Refused.class);
+            assertThat(offered()).isEmpty();
         }
     }
 

@@ -118,7 +118,7 @@ abstract class StoreJournalContract extends StoreWriteContract {
         void keepsTextsUpToTheLengthsTheyMayHave() {
             JournalEntry longest = new JournalEntry("T".repeat(100), NOON, NOON, "\u00fc".repeat(300), "{}");
             StoreChange change = new StoreChange(
-                    new ChangeId("c".repeat(128)),
+                    new ChangeId("c".repeat(200)),
                     List.of(write(rollout("n".repeat(300)), 0, "b", List.of(longest))),
                     List.of());
             stored(change);

@@ -50,6 +50,17 @@ final class BrokenRepositories {
         }
     }
 
+    /** Says that it will not, and does. */
+    static final class ForgetsCancellations extends Sound {
+
+        @Override
+        public PublicationResult cancel(ChangeSet change) {
+            sound.cancel(
+                    new ChangeSet(Packages.newId(), change.stage(), change.platform(), change.add(), change.remove()));
+            return new PublicationResult.Cancelled();
+        }
+    }
+
     /** Says that it did, always the same. */
     static final class DoesNothing extends Sound {
 
@@ -69,15 +80,6 @@ final class BrokenRepositories {
         public PublicationResult publish(ChangeSet change, long expectedGeneration) {
             return new PublicationResult.Published(expectedGeneration + 1);
         }
-
-        @Override
-        public PublicationResult cancel(ChangeSet change) {
-            return new PublicationResult.Cancelled();
-        }
-    }
-
-    /** Does not remember what it was told never to publish. */
-    static final class ForgetsCancellations extends Sound {
 
         @Override
         public PublicationResult cancel(ChangeSet change) {

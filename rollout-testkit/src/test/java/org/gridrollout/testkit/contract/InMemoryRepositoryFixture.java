@@ -23,6 +23,7 @@ class InMemoryRepositoryFixture implements RepositoryFixture {
     @Override
     public byte[] packageFile(Nevra nevra, String summary) {
         return InMemoryPackageRepository.packageFile(new SoftwarePackageBuilder()
+                .source("")
                 .nevra(nevra)
                 .summary(summary)
                 .provides(List.of(Capability.of(

@@ -1,0 +1,5 @@
+/** The main job as a runnable example: the process in five acts on real backends. */
+@NullMarked
+package org.gridrollout.examples.quickstart;
+
+import org.jspecify.annotations.NullMarked;

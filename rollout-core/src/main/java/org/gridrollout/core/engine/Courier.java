@@ -1,0 +1,40 @@
+package org.gridrollout.core.engine;
+
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.gridrollout.api.notice.Notice;
+import org.gridrollout.api.spi.Announcer;
+import org.gridrollout.api.spi.RolloutStore;
+
+/** Hands notices to the announcer, at least once; what is not delivered now comes again. */
+final class Courier {
+
+    private static final int DIGEST = 500;
+
+    private final RolloutStore store;
+    private final Announcer announcer;
+    private final ReentrantLock delivering = new ReentrantLock();
+
+    Courier(RolloutStore store, Announcer announcer) {
+        this.store = store;
+        this.announcer = announcer;
+    }
+
+    /** How many were delivered; the announcer's exception is the caller's. */
+    int deliver() {
+        int delivered = 0;
+        delivering.lock();
+        try {
+            List<Notice> digest = store.undelivered(DIGEST);
+            while (!digest.isEmpty()) {
+                announcer.announce(digest);
+                store.markDelivered(digest.stream().map(Notice::key).toList());
+                delivered += digest.size();
+                digest = store.undelivered(DIGEST);
+            }
+        } finally {
+            delivering.unlock();
+        }
+        return delivered;
+    }
+}

@@ -1,0 +1,57 @@
+package org.gridrollout.core.engine;
+
+import java.util.Optional;
+import org.gridrollout.api.command.Command;
+import org.gridrollout.api.command.RegistryCommand;
+import org.gridrollout.api.command.RolloutCommand.Contribute;
+import org.gridrollout.api.command.RolloutCommand.FileIncident;
+import org.gridrollout.api.command.RolloutCommand.ReportDeployment;
+import org.gridrollout.api.command.RolloutCommand.ReportUndeployment;
+import org.gridrollout.api.command.RolloutCommand.ReportWorking;
+import org.gridrollout.api.command.RolloutCommand.Withdraw;
+import org.gridrollout.api.party.Actor;
+import org.gridrollout.api.party.Role;
+import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.registry.Product;
+import org.gridrollout.api.spi.Authorizer;
+
+/**
+ * The default: a site speaks only for itself, a team only for its products, everybody files incidents, and everything else
+ * is the Middleware Unit's, which may also contribute where a team does not deliver.
+ */
+public final class RoleAuthorizer implements Authorizer {
+
+    /** Stateless; all instances are alike. */
+    public RoleAuthorizer() {}
+
+    @Override
+    public Optional<String> refusal(Command command, Optional<Product> product) {
+        Actor actor = command.actor();
+        if (command instanceof Contribute || command instanceof Withdraw) {
+            boolean owner = product.isPresent() && actor.speaksFor(product.get().team());
+            return unless(owner || isMiddlewareUnit(actor), actor + " is neither the product's team nor the MU.");
+        } else if (command instanceof ReportDeployment report) {
+            return speaksFor(actor, report.site());
+        } else if (command instanceof ReportUndeployment report) {
+            return speaksFor(actor, report.site());
+        } else if (command instanceof ReportWorking report) {
+            return speaksFor(actor, report.site());
+        } else if (command instanceof FileIncident) {
+            return unless(actor.role() != Role.SYSTEM, "The engine files no incidents.");
+        }
+        String what = command instanceof RegistryCommand ? "changes the registry" : "decides this";
+        return unless(isMiddlewareUnit(actor), "Only the MU " + what + "; " + actor + " is " + actor.role() + ".");
+    }
+
+    private static Optional<String> speaksFor(Actor actor, SiteId site) {
+        return unless(actor.speaksFor(site), actor + " does not speak for site " + site + ".");
+    }
+
+    private static boolean isMiddlewareUnit(Actor actor) {
+        return actor.role() == Role.MIDDLEWARE_UNIT;
+    }
+
+    private static Optional<String> unless(boolean may, String sentence) {
+        return may ? Optional.empty() : Optional.of(sentence);
+    }
+}

@@ -1,0 +1,57 @@
+package org.gridrollout.jpa;
+
+import java.util.List;
+import java.util.Optional;
+import org.gridrollout.api.store.ChangeId;
+import org.gridrollout.api.store.CommitResult;
+import org.gridrollout.api.store.JournalEntry;
+import org.gridrollout.api.store.StoreChange;
+import org.gridrollout.api.store.StreamWrite;
+
+/**
+ * One commit, inside a transaction. Everything is checked before anything is written, so that a refusal leaves nothing to
+ * undo even where the transaction is somebody else's.
+ */
+record Commit(Database database, StoreChange change) {
+
+    CommitResult run() {
+        Head head = Head.lock(database);
+        Optional<Long> before = position(database, change.id());
+        if (before.isPresent()) {
+            return new CommitResult.Stored(before.get());
+        }
+        Streams streams = new Streams(database);
+        for (StreamWrite write : change.writes()) {
+            if (streams.revision(write.stream()) != write.expectedRevision()) {
+                return new CommitResult.Stale(write.stream());
+            }
+        }
+        return new CommitResult.Stored(apply(head, streams));
+    }
+
+    private long apply(Head head, Streams streams) {
+        change.writes().forEach(streams::write);
+        new Journal(database).append(change.id(), change.writes(), head.lastPosition());
+        int notices = new Outbox(database).add(change.notices(), head.lastNotice());
+        List<JournalEntry> entries = change.writes().stream()
+                .flatMap(write -> write.entries().stream())
+                .toList();
+        long latest = entries.stream()
+                .mapToLong(entry -> Micros.of("recordedAt", entry.recordedAt()))
+                .max()
+                .orElse(Micros.NONE_YET);
+        Head moved = head.moved(entries.size(), notices, latest);
+        database.update(
+                "INSERT INTO @change (id, last_position) VALUES (?1, ?2)",
+                change.id().value(),
+                moved.lastPosition());
+        moved.keep(database);
+        return moved.lastPosition();
+    }
+
+    static Optional<Long> position(Database database, ChangeId change) {
+        return database.select("SELECT last_position FROM @change WHERE id = ?1", change.value()).stream()
+                .map(row -> row.number(0))
+                .findFirst();
+    }
+}
