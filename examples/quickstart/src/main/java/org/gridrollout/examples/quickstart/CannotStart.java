@@ -1,15 +1,17 @@
 package org.gridrollout.examples.quickstart;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the user gave cannot be used; the message is one line for them. */
 final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CannotStart(String message) {
+    CannotStart(@Nullable String message) {
         super(message);
     }
 
-    CannotStart(String message, Throwable cause) {
+    CannotStart(@Nullable String message, Throwable cause) {
         super(message, cause);
     }
 }

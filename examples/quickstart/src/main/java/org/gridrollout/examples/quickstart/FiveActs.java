@@ -117,7 +117,7 @@ final class FiveActs {
         play.timeline().act(5, "silence of sites that never deployed says nothing");
         ReleaseId bdii = contribute(SampleRelease.BDII, Optional.empty());
         announce(bdii);
-        play.timePasses(WEEK, bdii, "a week passes, nobody deployed", RolloutState.INCONCLUSIVE);
+        play.timePasses(WEEK.plusHours(1), bdii, "a week passes, nobody deployed", RolloutState.INCONCLUSIVE);
         play.explain(bdii);
     }
 

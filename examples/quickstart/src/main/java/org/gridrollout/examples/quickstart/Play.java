@@ -75,8 +75,11 @@ final class Play {
         tell(release, "engine", what, then);
     }
 
+    /** Why it is there; left out where an earlier run has gone beyond. */
     void explain(ReleaseId release) {
-        timeline.verdict(engine.explain(release));
+        if (eventsUntil(release, now()).size() == engine.history(release).size()) {
+            timeline.verdict(engine.explain(release));
+        }
     }
 
     private void tell(ReleaseId release, String who, String what, RolloutState then) {

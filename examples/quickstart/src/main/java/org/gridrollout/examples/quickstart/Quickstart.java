@@ -57,6 +57,7 @@ public final class Quickstart implements Callable<Integer> {
 
     /** Runs it; exit code 2 for unusable arguments, 1 if a rollout went otherwise than played. */
     public static void main(String[] arguments) {
+        System.setProperty("org.jboss.logging.provider", "slf4j"); // Hibernate is not what this is about
         System.exit(run(arguments));
     }
 
@@ -69,7 +70,7 @@ public final class Quickstart implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Timeline timeline = new Timeline(System.out, System.console() != null);
+        Timeline timeline = new Timeline(System.out, CommandLine.Help.Ansi.AUTO.enabled());
         Platform where = platform();
         Optional<Path> team = Optional.ofNullable(packages);
         if (team.isPresent() && !Files.isDirectory(team.get())) {

@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.gridrollout.api.party.Party;
 import org.gridrollout.api.publication.Generation;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.rule.Wording;
 
 /** Prints who did what when, and where that left the release. Colour only on a terminal. */
 final class Timeline {
@@ -36,7 +38,7 @@ final class Timeline {
     void step(Instant at, String who, String what, RolloutState state) {
         out.printf(
                 Locale.ROOT,
-                "  %s  %-20s %-62s %s%n",
+                "  %s  %-26s %-56s %s%n",
                 ink("2", MINUTES.format(at)),
                 who,
                 what,
@@ -45,14 +47,11 @@ final class Timeline {
 
     void verdict(Verdict verdict) {
         out.println("      " + ink("3", verdict.outcome() + ": " + verdict.inWords()));
-        if (!verdict.mustAct().isEmpty()) {
-            out.println("      "
-                    + ink(
-                            "3",
-                            "must act: "
-                                    + verdict.mustAct().stream()
-                                            .map(Object::toString)
-                                            .toList()));
+        List<Party> people = verdict.mustAct().stream()
+                .filter(each -> !each.equals(Party.NOBODY))
+                .toList();
+        if (!people.isEmpty()) {
+            out.println("      " + ink("3", "must act: " + Wording.list(people, Party::toString)));
         }
     }
 
