@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,14 +32,30 @@ class CreaterepoEqualityTest {
         for (Path each : corpus) {
             Files.copy(each, directory.resolve(each.getFileName()));
         }
+        assertDescribedAlike(corpus, kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource(IndexKind.class)
+    void awkwardPackagesAreDescribedFieldByFieldAsCreaterepoDoes(IndexKind kind) throws IOException {
+        Tools.require("createrepo_c");
+        AwkwardPackages awkward = new AwkwardPackages(20_260_301);
+        List<Path> made = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            made.add(awkward.next("awkward" + i).writeTo(directory));
+        }
+        assertDescribedAlike(made, kind);
+    }
+
+    private void assertDescribedAlike(List<Path> files, IndexKind kind) throws IOException {
         Tools.run("createrepo_c", "--quiet", "--no-database", directory.toString());
         Map<String, String> theirs =
                 DeliberateDifferences.without(IndexedPackages.in(directory.resolve("repodata"), kind));
         Map<String, String> ours = new TreeMap<>();
-        for (Path each : corpus) {
+        for (Path each : files) {
             ours.putAll(DeliberateDifferences.without(IndexedPackages.of(describe(each, kind))));
         }
-        assertThat(theirs).hasSameSizeAs(corpus);
+        assertThat(theirs).hasSameSizeAs(files);
         assertThat(ours.keySet()).isEqualTo(theirs.keySet());
         theirs.forEach((checksum, expected) -> assertThat(
                         DeliberateDifferences.archiveSizeOnlyIfKnownTo(expected, ours.get(checksum)))
