@@ -66,7 +66,7 @@ class EmbeddingTest {
     @Test
     void hostRunsARolloutInTwentyLines(@TempDir Path directory) {
         try (EntityManagerFactory entityManagerFactory = Persistence.createEntityManagerFactory(
-                "docs", Map.of("jakarta.persistence.jdbc.url", "jdbc:h2:mem:embedding;DB_CLOSE_DELAY=-1"))) {
+                "portal", Map.of("jakarta.persistence.jdbc.url", "jdbc:h2:mem:embedding;DB_CLOSE_DELAY=-1"))) {
             RolloutSchema.h2().create(entityManagerFactory);
             FilesystemRepository repository = FilesystemRepository.open(directory.resolve("repository"));
             register(entityManagerFactory, repository);

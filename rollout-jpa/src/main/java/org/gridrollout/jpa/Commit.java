@@ -1,5 +1,6 @@
 package org.gridrollout.jpa;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.store.ChangeId;
@@ -7,6 +8,7 @@ import org.gridrollout.api.store.CommitResult;
 import org.gridrollout.api.store.JournalEntry;
 import org.gridrollout.api.store.StoreChange;
 import org.gridrollout.api.store.StreamWrite;
+import org.gridrollout.jpa.Streams.Standing;
 
 /**
  * One commit, inside a transaction. Everything is checked before anything is written, so that a refusal leaves nothing to
@@ -21,16 +23,21 @@ record Commit(Database database, StoreChange change) {
             return new CommitResult.Stored(before.get());
         }
         Streams streams = new Streams(database);
+        List<Standing> standings = new ArrayList<>();
         for (StreamWrite write : change.writes()) {
-            if (streams.revision(write.stream()) != write.expectedRevision()) {
+            Standing standing = streams.standing(write.stream());
+            if (standing.revision() != write.expectedRevision()) {
                 return new CommitResult.Stale(write.stream());
             }
+            standings.add(standing);
         }
-        return new CommitResult.Stored(apply(head, streams));
+        return new CommitResult.Stored(apply(head, streams, standings));
     }
 
-    private long apply(Head head, Streams streams) {
-        change.writes().forEach(streams::write);
+    private long apply(Head head, Streams streams, List<Standing> standings) {
+        for (int i = 0; i < standings.size(); i++) {
+            streams.write(change.writes().get(i), standings.get(i));
+        }
         new Journal(database).append(change.id(), change.writes(), head.lastPosition());
         int notices = new Outbox(database).add(change.notices(), head.lastNotice());
         List<JournalEntry> entries = change.writes().stream()

@@ -15,6 +15,16 @@ record Streams(Database database) {
 
     private static final int MOST_READS = 100;
 
+    /**
+     * A stream as it stands.
+     *
+     * @param hasParts whether its text goes on in {@code rollout_part}
+     */
+    record Standing(long revision, boolean hasParts) {
+
+        static final Standing NEVER_WRITTEN = new Standing(0, false);
+    }
+
     Optional<Snapshot> load(StreamId stream) {
         for (int tried = 0; tried < MOST_READS; tried++) {
             List<Row> rows = database.select(
@@ -34,27 +44,29 @@ record Streams(Database database) {
         throw new Failure.LostRace(stream + " was written faster than it could be read");
     }
 
-    /** 0 if it was never written. */
-    long revision(StreamId stream) {
+    /** What a write finds in its place. */
+    Standing standing(StreamId stream) {
         List<Row> rows = database.select(
-                "SELECT revision FROM @stream WHERE kind = ?1 AND name = ?2",
+                "SELECT revision, parts FROM @stream WHERE kind = ?1 AND name = ?2",
                 stream.kind().name(),
                 stream.name());
-        return rows.isEmpty() ? 0 : rows.get(0).number(0);
+        return rows.isEmpty()
+                ? Standing.NEVER_WRITTEN
+                : new Standing(rows.get(0).number(0), rows.get(0).number(1) > 0);
     }
 
-    /** Writes under the head's lock, after the revision was found to be the expected one. */
-    void write(StreamWrite write) {
+    /** Writes under the head's lock, over a standing whose revision is the expected one. */
+    void write(StreamWrite write, Standing over) {
         LongText body = LongText.of(write.body());
-        int changed = write.expectedRevision() == 0 ? insert(write, body) : update(write, body);
+        int changed = over.revision() == 0 ? insert(write, body) : update(write, body);
         if (changed != 1) {
             throw new Failure.LostRace(write.stream() + " was changed by somebody who does not lock rollout_head");
         }
         Parts parts = Parts.ofStream(database, write.stream());
-        if (write.expectedRevision() > 0) {
-            parts.drop(write.expectedRevision());
+        if (over.hasParts()) {
+            parts.drop(over.revision());
         }
-        parts.keep(write.expectedRevision() + 1, body);
+        parts.keep(over.revision() + 1, body);
     }
 
     private int insert(StreamWrite write, LongText body) {

@@ -11,11 +11,15 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 
-/** A host's H2 database of its own, and factories on it. */
-record HostDatabase(String url) implements AutoCloseable {
+/**
+ * A host's database of its own, and factories on it.
+ *
+ * @param shutdown what to tell it when it is not needed any more; may be empty
+ */
+record HostDatabase(String url, String user, String shutdown) implements AutoCloseable {
 
     static HostDatabase inMemory() {
-        return new HostDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return new HostDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "SHUTDOWN");
     }
 
     static HostDatabase inFile() {
@@ -24,7 +28,7 @@ record HostDatabase(String url) implements AutoCloseable {
 
     /** WRITE_DELAY=0: by itself H2 writes a commit up to half a second after it returned. */
     static HostDatabase inFile(Path file) {
-        return new HostDatabase("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0");
+        return new HostDatabase("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0", "sa", "SHUTDOWN");
     }
 
     EntityManagerFactory open() {
@@ -33,11 +37,11 @@ record HostDatabase(String url) implements AutoCloseable {
 
     EntityManagerFactory open(String unit) {
         return Persistence.createEntityManagerFactory(
-                unit, Map.of("jakarta.persistence.jdbc.url", url, "jakarta.persistence.jdbc.user", "sa"));
+                unit, Map.of("jakarta.persistence.jdbc.url", url, "jakarta.persistence.jdbc.user", user));
     }
 
     void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        try (Connection connection = DriverManager.getConnection(url, user, "");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -46,7 +50,7 @@ record HostDatabase(String url) implements AutoCloseable {
     }
 
     long count(String table) {
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+        try (Connection connection = DriverManager.getConnection(url, user, "");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
             result.next();
@@ -58,6 +62,8 @@ record HostDatabase(String url) implements AutoCloseable {
 
     @Override
     public void close() {
-        execute("SHUTDOWN");
+        if (!shutdown.isEmpty()) {
+            execute(shutdown);
+        }
     }
 }

@@ -27,18 +27,17 @@ final class JpaStoreFixture implements StoreFixture {
         this.stores = stores;
     }
 
-    /** A prepared database per store, by the default provider. */
+    /** A prepared H2 database per store, by Hibernate. */
     static JpaStoreFixture on(Supplier<HostDatabase> databases) {
-        return on(databases, "hibernate");
+        return on(databases, "hibernate", RolloutSchema.h2());
     }
 
-    static JpaStoreFixture on(Supplier<HostDatabase> databases, String unit) {
+    static JpaStoreFixture on(Supplier<HostDatabase> databases, String unit, RolloutSchema schema) {
         return new JpaStoreFixture(
                 () -> {
                     HostDatabase database = databases.get();
                     try (EntityManagerFactory factory = database.open(unit)) {
-                        // H2 forgets a database in memory only when told to, see its URL.
-                        RolloutSchema.h2().create(factory);
+                        schema.create(factory);
                     }
                     return database;
                 },

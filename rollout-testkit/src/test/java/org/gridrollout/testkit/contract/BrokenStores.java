@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.ChangeId;
@@ -87,6 +88,14 @@ final class BrokenStores {
     /** Writes over whatever is there. */
     static final class ForgetsStaleness extends Sound {
 
+        /** Takes its time, so that two who race for one stream surely meet. */
+        @Override
+        public Optional<Snapshot> load(StreamId stream) {
+            Optional<Snapshot> snapshot = sound.load(stream);
+            LockSupport.parkNanos(2_000_000);
+            return snapshot;
+        }
+
         @Override
         public synchronized CommitResult commit(StoreChange change) {
             return sound.commit(new StoreChange(
@@ -94,7 +103,7 @@ final class BrokenStores {
         }
 
         private StreamWrite brought(StreamWrite write) {
-            long now = load(write.stream()).map(Snapshot::revision).orElse(0L);
+            long now = sound.load(write.stream()).map(Snapshot::revision).orElse(0L);
             return new StreamWrite(write.stream(), now, write.body(), write.index(), write.entries());
         }
     }
