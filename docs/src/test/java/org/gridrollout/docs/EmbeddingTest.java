@@ -70,8 +70,9 @@ class EmbeddingTest {
             RolloutSchema.h2().create(entityManagerFactory);
             FilesystemRepository repository = FilesystemRepository.open(directory.resolve("repository"));
             register(entityManagerFactory, repository);
-            InputStream rpmFile = new ByteArrayInputStream(
-                    RpmBuilder.of(new Nevra("voms", Evr.of("2.1.0", "1.el9"), "x86_64")).build());
+            InputStream rpmFile =
+                    new ByteArrayInputStream(RpmBuilder.of(new Nevra("voms", Evr.of("2.1.0", "1.el9"), "x86_64"))
+                            .build());
 
             // snippet:embedding
             RolloutEngine engine = RolloutEngine.builder()
@@ -138,7 +139,8 @@ class EmbeddingTest {
                 .label("VOMS 2.1.0")
                 .platform(Platform.parse("el9/x86_64"))
                 .addPackages(taken.ref())
-                .certification(new Certification("voms-team", Instant.parse("2026-03-01T12:00:00Z"), "all tests passed"))
+                .certification(
+                        new Certification("voms-team", Instant.parse("2026-03-01T12:00:00Z"), "all tests passed"))
                 .build();
         // end
         return release;
@@ -154,14 +156,11 @@ class EmbeddingTest {
         engine.execute(new RegistryCommand.RegisterProduct(
                         new Product(product, TeamId.of("voms-team"), Set.of("voms")), manager))
                 .orThrow();
-        engine.execute(new RegistryCommand.RegisterSite(new Site(cern, ""), manager)).orThrow();
+        engine.execute(new RegistryCommand.RegisterSite(new Site(cern, ""), manager))
+                .orThrow();
         engine.execute(new RegistryCommand.Enrol(
                         new Enrolment(
-                                cern,
-                                product,
-                                Sla.failuresWithin(Duration.ofDays(7)),
-                                Instant.EPOCH,
-                                Optional.empty()),
+                                cern, product, Sla.failuresWithin(Duration.ofDays(7)), Instant.EPOCH, Optional.empty()),
                         manager))
                 .orThrow();
     }

@@ -15,7 +15,8 @@ record Page(Path file, List<String> lines) {
     static List<Page> all() {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(
-                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve),
+                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+                                    .map(ROOT::resolve),
                             docs.filter(each -> each.toString().endsWith(".md")))
                     .map(Page::read)
                     .toList();

@@ -37,7 +37,9 @@ class SnippetsTest {
                 }
             }
         }
-        assertThat(stale).as("blocks that differ from their snippets in docs/src/test/java").isEmpty();
+        assertThat(stale)
+                .as("blocks that differ from their snippets in docs/src/test/java")
+                .isEmpty();
         assertThat(checked).isPositive();
     }
 
