@@ -38,6 +38,7 @@ import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.spi.Candidate;
+import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.PromotionRule;
 import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.FindingOutcome;
@@ -107,6 +108,13 @@ class EmbeddingTest {
         // end
         assertThat(policy.evidence().asksForExposure()).isTrue();
         assertThat(new NoFridays().id()).isEqualTo(RuleId.of("no-fridays"));
+    }
+
+    static PackageRepository repository() {
+        // snippet:filesystem-open
+        PackageRepository repository = FilesystemRepository.open(Path.of("/srv/repository"));
+        // end
+        return repository;
     }
 
     // snippet:rule
