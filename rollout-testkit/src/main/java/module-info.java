@@ -9,4 +9,5 @@ module org.gridrollout.testkit {
 
     exports org.gridrollout.testkit.contract;
     exports org.gridrollout.testkit.rpm;
+    exports org.gridrollout.testkit.simulation;
 }

@@ -3,6 +3,7 @@ package org.gridrollout.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public final class Report {
         notes.forEach(System.out::println);
         System.out.printf(
                 "%s, JDK %s, %d processors. Medians of %d alternating forks with %d iterations each.%n",
-                LocalDate.now(),
+                LocalDate.now(ZoneOffset.UTC),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
                 effort.rounds,

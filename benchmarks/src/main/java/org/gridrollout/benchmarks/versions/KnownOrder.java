@@ -74,16 +74,16 @@ record KnownOrder(String title, List<Row> rows) {
     }
 
     private double share(Judge judge) {
-        int right = 0;
-        for (Row row : rows) {
-            try {
-                right += judge.accepts(row) ? 1 : 0;
-            } catch (Peer.Unreadable e) {
-                // counts as wrong: a rollout would stop here
-                continue;
-            }
+        return (double) rows.stream().filter(row -> isRight(judge, row)).count() / rows.size();
+    }
+
+    /** A version that a peer cannot read counts as wrong: a rollout would stop there. */
+    private static boolean isRight(Judge judge, Row row) {
+        try {
+            return judge.accepts(row);
+        } catch (Peer.Unreadable e) {
+            return false;
         }
-        return (double) right / rows.size();
     }
 
     private interface Judge {

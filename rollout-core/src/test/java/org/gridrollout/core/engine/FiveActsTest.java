@@ -164,6 +164,25 @@ class FiveActsTest {
     }
 
     @Test
+    void loweringTheCriticalityOfAFaultyReleaseTakesASecondPerson() {
+        ReleaseId release = contribute("2.1.0");
+        announceAndDeploy(release);
+        passDays(8);
+        promote(release);
+        file(release, "GGUS-5", AT_DESY);
+        decide(release, "GGUS-5", Criticality.CRITICAL);
+        assertThat(engine.execute(lower(release, MU))).isInstanceOf(Outcome.Refused.class);
+        engine.execute(lower(release, Actor.middlewareUnit("max"))).orThrow();
+        assertThat(state(release)).isEqualTo(RolloutState.IN_PRODUCTION);
+        assertThat(engine.rollout(release)
+                        .orElseThrow()
+                        .restoration()
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(Restoration.Status.NOT_NEEDED);
+    }
+
+    @Test
     void silenceWithoutExposureIsInconclusiveAndSaysWhomToAsk() {
         ReleaseId release = contribute("2.1.0");
         engine.execute(RolloutCommand.Announce.of(release, MU)).orThrow();
@@ -237,6 +256,10 @@ class FiveActsTest {
         engine.execute(new RolloutCommand.DecideCriticality(
                         release, IncidentId.of(incident), criticality, "seen by all", "", MU))
                 .orThrow();
+    }
+
+    private static RolloutCommand lower(ReleaseId release, Actor second) {
+        return new RolloutCommand.LowerCriticality(release, IncidentId.of("GGUS-5"), "a wrong setting", second, MU);
     }
 
     private void promote(ReleaseId release) {

@@ -1,0 +1,58 @@
+package org.gridrollout.testkit.simulation;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * Something somebody tries, sensible or not.
+ *
+ * @param release which of the releases contributed so far, counted round and round
+ * @param choice whatever else has to be chosen: a version, a site, a criticality, a number of hours
+ */
+public record Action(Kind kind, int release, int choice) {
+
+    /** What is tried. */
+    public enum Kind {
+        CONTRIBUTE,
+        ANNOUNCE,
+        ANNOUNCE_TO_NOBODY,
+        DEPLOY,
+        UNDEPLOY,
+        REPORT_WORKING,
+        FILE_INCIDENT,
+        DECIDE,
+        LOWER,
+        HOLD,
+        RELEASE_HOLD,
+        EXTEND,
+        WAIVE,
+        CLEAR_EARLY,
+        EXPEDITE,
+        PROMOTE,
+        WITHDRAW,
+        CONSENT_TO_SUPERSEDE,
+        PASS_TIME
+    }
+
+    /** Any action; those that lead on are more frequent. */
+    public static Arbitrary<Action> any() {
+        Arbitrary<Kind> kinds = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.of(Kind.values())),
+                Tuple.of(
+                        3,
+                        Arbitraries.of(
+                                Kind.CONTRIBUTE,
+                                Kind.ANNOUNCE,
+                                Kind.DEPLOY,
+                                Kind.PASS_TIME,
+                                Kind.PROMOTE,
+                                Kind.DECIDE)));
+        return Combinators.combine(
+                        kinds,
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 300))
+                .as(Action::new);
+    }
+}
