@@ -18,8 +18,7 @@ final class ScalarShape implements Shape {
             new ScalarShape((out, value) -> out.write((long) value), json -> ((JsonNumber) json).longValueExact());
     static final Shape INT =
             new ScalarShape((out, value) -> out.write((int) value), json -> ((JsonNumber) json).intValueExact());
-    static final Shape BOOLEAN =
-            new ScalarShape((out, value) -> out.write((boolean) value), JsonValue.TRUE::equals);
+    static final Shape BOOLEAN = new ScalarShape((out, value) -> out.write((boolean) value), JsonValue.TRUE::equals);
 
     private final BiConsumer<JsonGenerator, Object> writer;
     private final Function<JsonValue, Object> reader;
