@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gridrollout.api.event.RestorationEvent;
+import org.gridrollout.api.event.IncidentEvent;
+import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.incident.Incident;
 import org.gridrollout.api.notice.Notice;
@@ -55,17 +58,17 @@ final class Notices {
             announce(extended.obligations());
         } else if (event instanceof RolloutEvent.Refused refused) {
             to(team, Topic.OUTCOME, release + " was refused: " + String.join(" ", refused.reasons()));
-        } else if (event instanceof RolloutEvent.IncidentFiled filed) {
+        } else if (event instanceof IncidentEvent.IncidentFiled filed) {
             incident(filed.incident(), filed.triage());
-        } else if (event instanceof RolloutEvent.IncidentInherited inherited) {
+        } else if (event instanceof IncidentEvent.IncidentInherited inherited) {
             incident(inherited.incident(), inherited.triage());
-        } else if (event instanceof RolloutEvent.CriticalityDecided decided) {
+        } else if (event instanceof IncidentEvent.CriticalityDecided decided) {
             toAll(
                     concerned(),
                     Topic.INCIDENT,
                     decided.incident() + " on " + release + " is " + decided.criticality() + ": " + decided.reason()
                             + (decided.workaround().isEmpty() ? "" : " Workaround: " + decided.workaround()));
-        } else if (event instanceof RolloutEvent.ObligationEnded ended && ended.outcome() == ObligationOutcome.MISSED) {
+        } else if (event instanceof SiteEvent.ObligationEnded ended && ended.outcome() == ObligationOutcome.MISSED) {
             missed(ended);
         } else if (event instanceof RolloutEvent.HoldEscalated) {
             to(Party.MIDDLEWARE_UNIT, Topic.OBLIGATION, "The hold on " + release + " has expired; decide it.");
@@ -84,13 +87,13 @@ final class Notices {
             toAll(concerned(), Topic.OUTCOME, release + " is withdrawn: " + withdrawn.reason());
         } else if (event instanceof RolloutEvent.Superseded superseded) {
             toAll(concerned(), Topic.OUTCOME, release + " is superseded by " + superseded.by() + ".");
-        } else if (event instanceof RolloutEvent.FoundFaulty faulty) {
+        } else if (event instanceof RestorationEvent.FoundFaulty faulty) {
             String text = release + " is faulty; a restoring release is owed by "
                     + Wording.instant(faulty.restoration().dueAt()) + ".";
             to(Party.MIDDLEWARE_UNIT, Topic.RESTORATION, text);
             to(team, Topic.RESTORATION, text);
             faulty.restoration().affected().forEach(each -> to(Party.site(each), Topic.RESTORATION, text));
-        } else if (event instanceof RolloutEvent.CriticalityLowered lowered) {
+        } else if (event instanceof IncidentEvent.CriticalityLowered lowered) {
             toAll(
                     concerned(),
                     Topic.RESTORATION,
@@ -117,7 +120,7 @@ final class Notices {
         to(team, Topic.INCIDENT, text);
     }
 
-    private void missed(RolloutEvent.ObligationEnded ended) {
+    private void missed(SiteEvent.ObligationEnded ended) {
         rollout.obligations().stream()
                 .filter(each -> each.id().equals(ended.obligation()))
                 .forEach(each -> {
