@@ -211,7 +211,12 @@ public final class GridSimulation {
         enrol(SITES.get(0), Sla.failuresWithin(Duration.ofDays(7)));
         enrol(
                 SITES.get(1),
-                new Sla("every release", Duration.ofDays(5), Optional.of(Duration.ofDays(2)), Reporting.EVERY_RELEASE));
+                Sla.builder()
+                        .name("every release")
+                        .deployWithin(Duration.ofDays(2))
+                        .reportWithin(Duration.ofDays(5))
+                        .reporting(Reporting.EVERY_RELEASE)
+                        .build());
     }
 
     private void enrol(SiteId site, Sla sla) {
