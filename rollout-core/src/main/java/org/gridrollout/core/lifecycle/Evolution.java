@@ -1,5 +1,6 @@
 package org.gridrollout.core.lifecycle;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Emergency;
+import org.gridrollout.api.rollout.Hold;
+import org.gridrollout.api.rollout.Observation;
 import org.gridrollout.api.rollout.PendingPublication;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.rollout.RolloutBuilder;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.software.Stage;
 

@@ -173,6 +173,8 @@ class FiveActsTest {
         promote(release);
         file(release, "GGUS-5", AT_DESY);
         decide(release, "GGUS-5", Criticality.CRITICAL);
+        engine.execute(lower(release, MU)).orThrow();
+        assertThat(state(release)).as("one person only proposes").isEqualTo(RolloutState.FAULTY);
         assertThat(engine.execute(lower(release, MU))).isInstanceOf(Outcome.Refused.class);
         engine.execute(lower(release, Actor.middlewareUnit("max"))).orThrow();
         assertThat(state(release)).isEqualTo(RolloutState.IN_PRODUCTION);
@@ -208,7 +210,7 @@ class FiveActsTest {
         assertThat(state(newer)).isEqualTo(RolloutState.HELD);
         assertThat(engine.rollout(newer).orElseThrow().undecidedIncidents())
                 .extracting(each -> each.inheritedFrom())
-                .containsExactly(older.value());
+                .containsExactly(Optional.of(older));
     }
 
     @Test
@@ -260,8 +262,8 @@ class FiveActsTest {
                 .orThrow();
     }
 
-    private static RolloutCommand lower(ReleaseId release, Actor second) {
-        return new IncidentCommand.LowerCriticality(release, IncidentId.of("GGUS-5"), "a wrong setting", second, MU);
+    private static RolloutCommand lower(ReleaseId release, Actor person) {
+        return new IncidentCommand.LowerCriticality(release, IncidentId.of("GGUS-5"), "a wrong setting", person);
     }
 
     private void promote(ReleaseId release) {

@@ -202,7 +202,8 @@ public final class GridSimulation {
     private Optional<Command> lower(ReleaseId release) {
         return engine.rollout(release).orElseThrow().criticalIncidents().stream()
                 .findFirst()
-                .map(each -> new IncidentCommand.LowerCriticality(release, each.id(), "not that bad", SECOND, MU));
+                .map(each -> new IncidentCommand.LowerCriticality(
+                        release, each.id(), "not that bad", each.loweringProposedBy().isEmpty() ? MU : SECOND));
     }
 
     private void register() {
