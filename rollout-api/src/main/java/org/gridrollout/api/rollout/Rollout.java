@@ -24,6 +24,7 @@ import org.immutables.value.Value;
  * @param restoration what is owed after it was found faulty, if it ever was
  * @param pending decided changes to repositories, not confirmed yet, in order
  * @param supersededBy the release that took its place
+ * @param checks what external checks said of it, in the order they were recorded
  */
 @Value.Builder
 public record Rollout(
@@ -41,7 +42,8 @@ public record Rollout(
         Optional<Emergency> emergency,
         Optional<Restoration> restoration,
         List<PendingPublication> pending,
-        Optional<ReleaseId> supersededBy)
+        Optional<ReleaseId> supersededBy,
+        List<CheckResult> checks)
         implements WithRollout {
 
     public Rollout {
@@ -51,6 +53,7 @@ public record Rollout(
         incidents = List.copyOf(incidents);
         waivers = List.copyOf(waivers);
         pending = List.copyOf(pending);
+        checks = List.copyOf(checks);
     }
 
     /** The release's name, which is the rollout's. */

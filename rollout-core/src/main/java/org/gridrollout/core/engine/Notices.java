@@ -14,7 +14,7 @@ import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.sla.Duty;
 import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.sla.ObligationOutcome;
-import org.gridrollout.core.rule.Exposure;
+import org.gridrollout.core.evidence.Exposure;
 import org.gridrollout.core.rule.Wording;
 
 /** Who is told what when something happened. Keys follow from release, event and recipient, so that replay gives the same. */

@@ -23,7 +23,7 @@ import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.sla.Reporting;
 import org.gridrollout.api.sla.Sla;
 import org.gridrollout.api.verdict.Verdict;
-import org.gridrollout.core.rule.Exposure;
+import org.gridrollout.core.evidence.Exposure;
 import org.gridrollout.core.rule.Wording;
 
 /** Rollout sites are told, and their obligations begin with the terms of that instant. */

@@ -38,7 +38,8 @@ final class Evolution {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(event.publication()),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     static Rollout evolve(Rollout rollout, RolloutEvent event) {

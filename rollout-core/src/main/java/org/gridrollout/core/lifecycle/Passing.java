@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.party.Actor;
+import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.Duty;
@@ -101,7 +102,7 @@ final class Passing {
                         new RolloutEvent.PromotionDecided(
                                 at,
                                 Actor.SYSTEM,
-                                context.judge(rollout).findings(),
+                                context.judge(rollout, Gate.PROMOTION).findings(),
                                 ChangeSets.intoProduction(rollout.release(), context.line(), at)));
             });
         }
@@ -111,7 +112,7 @@ final class Passing {
     private static Optional<Instant> opening(Draft draft, Rollout rollout) {
         Instant at = rollout.latestInstant();
         while (true) {
-            Verdict verdict = draft.contextAt(at).judge(rollout);
+            Verdict verdict = draft.contextAt(at).judge(rollout, Gate.PROMOTION);
             if (verdict.passes()) {
                 return Optional.of(at);
             }

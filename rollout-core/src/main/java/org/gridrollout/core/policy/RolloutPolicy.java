@@ -16,6 +16,7 @@ import org.immutables.value.Value;
  * @param evidence when silence counts
  * @param promotion who moves a good release on
  * @param certificationRequired whether a release without certification is refused
+ * @param checks what has to pass outside this library before a release is promoted
  */
 @Value.Builder
 public record RolloutPolicy(
@@ -25,7 +26,8 @@ public record RolloutPolicy(
         EvidencePolicy evidence,
         Promotion promotion,
         boolean certificationRequired,
-        List<FreezeWindow> freezeWindows)
+        List<FreezeWindow> freezeWindows,
+        List<RequiredCheck> checks)
         implements WithRolloutPolicy {
 
     /** Who moves a good release to production. */
@@ -44,10 +46,12 @@ public record RolloutPolicy(
             EvidencePolicy.ONE_SITE,
             Promotion.BY_COMMAND,
             true,
+            List.of(),
             List.of());
 
     public RolloutPolicy {
         freezeWindows = List.copyOf(freezeWindows);
+        checks = List.copyOf(checks);
         Violations violations = Violations.of("RolloutPolicy");
         for (Duration each : List.of(intakeWithin, triageWithin, restoreWithin)) {
             violations.unless(!each.isNegative() && !each.isZero(), "periods must be positive, was %s", each);
@@ -57,8 +61,14 @@ public record RolloutPolicy(
 
     /** The freeze window that covers an instant, if one does; the one that ends last. */
     public Optional<FreezeWindow> freezeAt(Instant instant) {
-        return freezeWindows.stream()
-                .filter(each -> each.covers(instant))
-                .max(java.util.Comparator.comparing(FreezeWindow::until));
+        Optional<FreezeWindow> last = Optional.empty();
+        for (int i = 0; i < freezeWindows.size(); i++) {
+            FreezeWindow each = freezeWindows.get(i);
+            boolean later = last.isEmpty() || each.until().isAfter(last.get().until());
+            if (later && each.covers(instant)) {
+                last = Optional.of(each);
+            }
+        }
+        return last;
     }
 }
