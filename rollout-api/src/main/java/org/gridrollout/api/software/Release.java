@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gridrollout.api.Violations;
+import org.gridrollout.api.incident.IncidentId;
 import org.immutables.value.Value;
 
 /**
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
  * @param packages the exact set, at least one, each name and architecture once
  * @param notes what is new, for the sites; may be empty
  * @param restores the faulty release this one is meant to restore, if any
+ * @param resolves incidents of older releases that are mended in it
  */
 @Value.Builder
 public record Release(
@@ -25,11 +27,13 @@ public record Release(
         List<PackageRef> packages,
         String notes,
         Optional<Certification> certification,
-        Optional<ReleaseId> restores)
+        Optional<ReleaseId> restores,
+        Set<IncidentId> resolves)
         implements WithRelease {
 
     public Release {
         packages = List.copyOf(packages);
+        resolves = Set.copyOf(resolves);
         Violations violations = Violations.of("Release " + id)
                 .unless(!label.isBlank(), "label must not be blank")
                 .unless(!packages.isEmpty(), "must have at least one package")

@@ -11,7 +11,6 @@ import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.rollout.Waiver;
-import org.gridrollout.api.spi.Candidate;
 import org.gridrollout.api.spi.PromotionRule.Kind;
 import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.Verdict;
@@ -102,7 +101,7 @@ final class Clearing {
     static Verdict judge(Rollout rollout, Context context) {
         return context.rules()
                 .judge(
-                        new Candidate(rollout, context.line(), context.now()),
+                        context.candidate(rollout),
                         kind -> kind == Kind.EVIDENCE || kind == Kind.DECISION);
     }
 
@@ -110,7 +109,7 @@ final class Clearing {
     static Verdict freeze(Draft draft) {
         Verdict all = draft.context()
                 .rules()
-                .judge(new Candidate(draft.rollout(), draft.context().line(), draft.now()), Kind.PROCESS::equals);
+                .judge(draft.context().candidate(draft.rollout()), Kind.PROCESS::equals);
         List<Finding> freeze = all.findings().stream()
                 .filter(each -> each.rule().equals(BuiltInRules.NO_FREEZE_WINDOW))
                 .toList();
