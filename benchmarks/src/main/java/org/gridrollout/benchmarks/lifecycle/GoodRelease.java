@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridrollout.api.command.IncidentCommand;
 import org.gridrollout.api.command.RolloutCommand;
+import org.gridrollout.api.command.SiteCommand;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.IncidentId;
@@ -19,7 +21,6 @@ import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
-import org.gridrollout.api.sla.Reporting;
 import org.gridrollout.api.sla.Sla;
 import org.gridrollout.api.software.Certification;
 import org.gridrollout.api.software.Evr;
@@ -35,6 +36,7 @@ import org.gridrollout.api.spi.Candidate;
 import org.gridrollout.core.lifecycle.Context;
 import org.gridrollout.core.lifecycle.Decision;
 import org.gridrollout.core.lifecycle.Lifecycle;
+import org.gridrollout.core.lifecycle.SurroundingsBuilder;
 import org.gridrollout.core.policy.FreezeWindow;
 import org.gridrollout.core.policy.RolloutPolicy;
 import org.gridrollout.core.rule.RuleBook;
@@ -55,8 +57,11 @@ final class GoodRelease {
     private static final Platform EL9 = Platform.parse("el9/x86_64");
     private static final Actor MU = Actor.middlewareUnit("mia");
     private static final Instant BEGIN = Instant.parse("2026-03-02T08:00:00Z");
-    private static final Sla SLA =
-            new Sla("early", Duration.ofDays(7), Optional.of(Duration.ofDays(3)), Reporting.FAILURES_ONLY);
+    private static final Sla SLA = Sla.builder()
+            .name("early")
+            .deployWithin(Duration.ofDays(3))
+            .reportWithin(Duration.ofDays(7))
+            .build();
 
     private final RpmVersionScheme versions = new RpmVersionScheme();
     private final RolloutPolicy policy = RolloutPolicy.STANDARD.withFreezeWindows(
@@ -119,13 +124,13 @@ final class GoodRelease {
         give(RolloutCommand.Announce.of(id, MU));
         passDays(1);
         for (SiteId site : SITES) {
-            give(new RolloutCommand.ReportDeployment(id, site, at(site)));
+            give(new SiteCommand.ReportDeployment(id, site, at(site)));
         }
         IncidentId incident = IncidentId.of("GGUS-" + version);
         SiteId unlucky = SITES.get(2);
-        give(new RolloutCommand.FileIncident(
+        give(new IncidentCommand.FileIncident(
                 id, incident, "Proxies of 512 bits are refused", Stage.BETA, Optional.empty(), at(unlucky)));
-        give(new RolloutCommand.DecideCriticality(
+        give(new IncidentCommand.DecideCriticality(
                 id, incident, Criticality.NON_CRITICAL, "nobody should use them", "renew the proxy", MU));
         passDays(7);
         Decision passed = Lifecycle.advance(rollout(id), context(id));
@@ -172,10 +177,12 @@ final class GoodRelease {
                 policy,
                 rules,
                 versions,
-                Optional.of(new Product(VOMS, TEAM, Set.of("voms", "voms-clients"))),
-                SITES.stream()
-                        .map(site -> new Enrolment(site, VOMS, SLA, BEGIN, Optional.empty()))
-                        .toList(),
+                new SurroundingsBuilder()
+                        .product(new Product(VOMS, TEAM, Set.of("voms", "voms-clients")))
+                        .addAllEnrolments(SITES.stream()
+                                .map(site -> new Enrolment(site, VOMS, SLA, BEGIN, Optional.empty()))
+                                .toList())
+                        .build(),
                 line,
                 line.living().stream()
                         .filter(each -> !each.release().equals(id))
