@@ -8,6 +8,7 @@ module org.gridrollout.core {
     requires static java.compiler;
 
     exports org.gridrollout.core.engine;
+    exports org.gridrollout.core.journal;
     exports org.gridrollout.core.lifecycle;
     exports org.gridrollout.core.memory;
     exports org.gridrollout.core.policy;
