@@ -25,7 +25,7 @@ import org.gridrollout.core.sla.Excusal.Reason;
 
 class ExcusalProperties {
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     @StatisticsReport(StatisticsReportMode.OFF)
     void itDecidesAsTheRulesSayHourByHour(@ForAll("cases") DowntimeCase asked) {
         Excusal excusal = asked.decide();
