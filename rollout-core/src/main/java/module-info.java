@@ -8,11 +8,13 @@ module org.gridrollout.core {
     requires static java.compiler;
 
     exports org.gridrollout.core.engine;
+    exports org.gridrollout.core.evidence;
     exports org.gridrollout.core.journal;
     exports org.gridrollout.core.lifecycle;
     exports org.gridrollout.core.memory;
     exports org.gridrollout.core.policy;
     exports org.gridrollout.core.rule;
+    exports org.gridrollout.core.sla;
     exports org.gridrollout.core.version;
 
     provides org.gridrollout.api.spi.VersionScheme with
