@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gridrollout.api.command.SiteCommand;
-import org.gridrollout.api.command.IncidentCommand;
 import org.gridrollout.api.command.Command;
+import org.gridrollout.api.command.IncidentCommand;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
+import org.gridrollout.api.command.SiteCommand;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.Incident;
 import org.gridrollout.api.incident.IncidentId;
@@ -203,7 +203,10 @@ public final class GridSimulation {
         return engine.rollout(release).orElseThrow().criticalIncidents().stream()
                 .findFirst()
                 .map(each -> new IncidentCommand.LowerCriticality(
-                        release, each.id(), "not that bad", each.loweringProposedBy().isEmpty() ? MU : SECOND));
+                        release,
+                        each.id(),
+                        "not that bad",
+                        each.loweringProposedBy().isEmpty() ? MU : SECOND));
     }
 
     private void register() {
