@@ -21,15 +21,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterTry;
-import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.event.RolloutEvent;
+import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.ObligationId;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Stage;
+import org.gridrollout.api.store.JournalHead;
 import org.gridrollout.core.engine.RecordedEvent;
+import org.gridrollout.core.journal.JournalVerifier;
+import org.gridrollout.core.journal.Verification.Intact;
 import org.gridrollout.core.lifecycle.Lifecycle;
 import org.gridrollout.core.lifecycle.TransitionTable;
 
@@ -249,6 +252,20 @@ public abstract class RolloutInvariants {
         List<Rollout> before = often.rollouts();
         often.sweep();
         assertThat(often.rollouts()).as("sweeping twice").isEqualTo(before);
+    }
+
+    @Property(tries = TRIES)
+    void invariant15_theJournalIsOneUnbrokenChain(@ForAll("actions") List<Action> actions) {
+        Backends backends = open();
+        GridSimulation grid = new GridSimulation(backends, 1);
+        for (Action action : actions) {
+            JournalHead before = backends.store().head();
+            grid.perform(action);
+            assertThat(JournalVerifier.of(backends.store()).verifyAfter(before)).isInstanceOf(Intact.class);
+        }
+        JournalHead head = backends.store().head();
+        assertThat(head.position()).isPositive();
+        assertThat(JournalVerifier.of(backends.store()).verify()).isEqualTo(new Intact(head, head.position()));
     }
 
     @AfterTry
