@@ -61,6 +61,7 @@ public final class TransitionTable {
             CONTRIBUTED,IN_BETA,ROLLING_OUT        EXPEDITED             =
             INCONCLUSIVE,GOOD,HELD                 EXPEDITED             =
             *                                      INCIDENT_FILED        =
+            *                                      CHECK_RECORDED        =
             *                                      INCIDENT_INHERITED    =
             *                                      CRITICALITY_DECIDED   =
             *                                      INCIDENT_DISMISSED    =
