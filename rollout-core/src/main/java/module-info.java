@@ -14,6 +14,7 @@ module org.gridrollout.core {
     exports org.gridrollout.core.journal;
     exports org.gridrollout.core.lifecycle;
     exports org.gridrollout.core.memory;
+    exports org.gridrollout.core.metrics;
     exports org.gridrollout.core.policy;
     exports org.gridrollout.core.rule;
     exports org.gridrollout.core.sla;
