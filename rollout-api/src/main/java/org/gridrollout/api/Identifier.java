@@ -28,10 +28,19 @@ public final class Identifier {
         return require(subject, value, COMPOSED);
     }
 
+    /** Whether {@code value} is a legal name of at most 128 characters. */
+    public static boolean permits(String value) {
+        return permits(value, CHOSEN_BY_PEOPLE);
+    }
+
+    private static boolean permits(String value, int limit) {
+        return value.length() <= limit && RULE.matcher(value).matches();
+    }
+
     private static String require(String subject, String value, int limit) {
         Violations.of(subject)
                 .unless(
-                        value.length() <= limit && RULE.matcher(value).matches(),
+                        permits(value, limit),
                         "must be 1 to %d letters, digits or . _ + ~ : @ - and start with a letter or digit, was '%s'",
                         limit,
                         value.length() > limit ? value.substring(0, limit) + "..." : value)
