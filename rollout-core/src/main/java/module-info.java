@@ -7,10 +7,12 @@ module org.gridrollout.core {
     requires static org.immutables.value.annotations;
     requires static java.compiler;
 
+    exports org.gridrollout.core.coverage;
     exports org.gridrollout.core.engine;
     exports org.gridrollout.core.lifecycle;
     exports org.gridrollout.core.memory;
     exports org.gridrollout.core.policy;
+    exports org.gridrollout.core.register;
     exports org.gridrollout.core.rule;
     exports org.gridrollout.core.sla;
     exports org.gridrollout.core.version;
