@@ -137,12 +137,11 @@ final class Inventories {
 
     /** The rollouts to look at; the history of the line only if none of those that are tracked is what the site runs. */
     private Optional<Situation> situation(ProductLine line, Map<String, Evr> seen, InventoryEntry entry) {
-        Optional<Situation> tracked = reader.read(line, List.of(), now.get());
-        boolean found = tracked.isPresent()
-                && tracked.get().rollouts().stream()
-                        .anyMatch(each -> matches(each.release().packages(), entry));
-        List<ReleaseId> ended = found ? List.of() : endedThatMatch(line, seen, entry);
-        return ended.isEmpty() ? tracked : reader.read(line, ended, now.get());
+        List<ReleaseId> living = line.living().stream()
+                .filter(each -> matches(each.packages(), entry))
+                .map(ProductLine.Entry::release)
+                .toList();
+        return reader.read(line, living.isEmpty() ? endedThatMatch(line, seen, entry) : living, now.get());
     }
 
     private List<ReleaseId> endedThatMatch(ProductLine line, Map<String, Evr> seen, InventoryEntry entry) {

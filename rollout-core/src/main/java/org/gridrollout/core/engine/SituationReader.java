@@ -61,20 +61,23 @@ final class SituationReader {
     }
 
     /**
-     * What a site's inventory finds of a product line: the rollouts that live or that sites still run, and some more that
-     * have ended; absent if there are none.
+     * What a site's inventory finds of a product line: the rollouts that live or that sites still run; absent if there are
+     * none.
+     *
+     * @param matching those that it matches, first of all, also if they have ended
      */
-    Optional<Situation> read(ProductLine line, List<ReleaseId> ended, Instant now) {
-        Set<ReleaseId> asked = new LinkedHashSet<>();
+    Optional<Situation> read(ProductLine line, List<ReleaseId> matching, Instant now) {
+        Set<ReleaseId> asked = new LinkedHashSet<>(matching);
         line.living().forEach(each -> asked.add(each.release()));
         asked.addAll(line.lingering());
-        asked.addAll(ended);
         return asked.stream().findFirst().map(first -> {
             Versioned<Rollout> rollout = ledger.rollout(first);
             Release release = rollout.value().orElseThrow().release();
             Situation situation = read(release, rollout, true, List.of(), now);
             Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>(situation.others());
-            ended.stream().filter(each -> !each.equals(first)).forEach(each -> others.put(each, ledger.rollout(each)));
+            matching.stream()
+                    .filter(each -> !each.equals(first) && !others.containsKey(each))
+                    .forEach(each -> others.put(each, ledger.rollout(each)));
             return new Situation(release, rollout, situation.line(), others, situation.around());
         });
     }
