@@ -27,6 +27,7 @@ import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Restoration;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.rollout.Scope;
 import org.gridrollout.api.sla.Sla;
 import org.gridrollout.api.software.Certification;
 import org.gridrollout.api.software.Evr;
