@@ -42,8 +42,8 @@ class CoverageTest {
 
     @Test
     void gapNamesWhomToRecruit() {
-        release(EL8, EL9);
         grid.enrol(DESY);
+        release(EL8, EL9);
         runs(CERN, "tier-1", EL9);
         runs(DESY, "tier-1", EL8);
         runs(KIT, "tier-1", EL8);

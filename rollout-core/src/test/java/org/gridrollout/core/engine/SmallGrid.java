@@ -125,7 +125,9 @@ final class SmallGrid {
 
     void enrol(SiteId site) {
         accept(new RegistryCommand.Enrol(
-                new Enrolment(site, VOMS, Sla.failuresWithin(Duration.ofDays(7)), now, Optional.empty()), MU));
+                new Enrolment(
+                        site, VOMS, Sla.failuresWithin(Duration.ofDays(7)), now.minusSeconds(60), Optional.empty()),
+                MU));
     }
 
     /** Both components of VOMS in that version. */

@@ -78,7 +78,7 @@ class VersionReportsProperties {
         known.forEach((site, before) -> assertThat(inventory(life.grid, site)).isEqualTo(before));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 20)
     void orderOfComponentsDoesNotMatter(@ForAll("actions") List<Action> actions, @ForAll Random random) {
         VersionActions life = lived(actions);
         for (Map<String, Evr> installed : life.reported.values()) {
@@ -135,8 +135,9 @@ class VersionReportsProperties {
     }
 
     private static void assertAbove(Map<String, Evr> floor, Map<String, Evr> seen) {
-        assertThat(floor).containsKeys(seen.keySet().toArray(String[]::new));
-        seen.forEach((component, version) ->
-                assertThat(SmallGrid.RPM.compare(floor.get(component), version)).isNotNegative());
+        seen.forEach((component, version) -> {
+            assertThat(floor).containsKey(component);
+            assertThat(SmallGrid.RPM.compare(floor.get(component), version)).isNotNegative();
+        });
     }
 }
