@@ -2,6 +2,7 @@ package org.gridrollout.core.engine;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
@@ -58,6 +60,28 @@ final class SituationReader {
         return read(release, rollout, false, List.of(), now);
     }
 
+    /**
+     * What a site's inventory finds of a product line: the rollouts that live or that sites still run; absent if there are
+     * none.
+     *
+     * @param matching those that it matches, first of all, also if they have ended
+     */
+    Optional<Situation> read(ProductLine line, List<ReleaseId> matching, Instant now) {
+        Set<ReleaseId> asked = new LinkedHashSet<>(matching);
+        line.living().forEach(each -> asked.add(each.release()));
+        asked.addAll(line.lingering());
+        return asked.stream().findFirst().map(first -> {
+            Versioned<Rollout> rollout = ledger.rollout(first);
+            Release release = rollout.value().orElseThrow().release();
+            Situation situation = read(release, rollout, true, List.of(), now);
+            Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>(situation.others());
+            matching.stream()
+                    .filter(each -> !each.equals(first) && !others.containsKey(each))
+                    .forEach(each -> others.put(each, ledger.rollout(each)));
+            return new Situation(release, rollout, situation.line(), others, situation.around());
+        });
+    }
+
     private Situation read(
             Release release, Versioned<Rollout> rollout, boolean withLingering, List<String> needing, Instant now) {
         Versioned<ProductLine> line = ledger.line(release.product(), release.platform());
@@ -74,9 +98,23 @@ final class SituationReader {
                 .product(product.map(ProductEntry::product))
                 .enrolments(product.map(ProductEntry::enrolments).orElse(List.of()))
                 .downtimes(downtimes(rollout, others, now))
+                .needed(needed(release))
                 .needing(needing)
                 .build();
         return new Situation(release, rollout, line, others, around);
+    }
+
+    /** Where the releases stand that this one needs; one that was superseded stands where its last successor does. */
+    private Map<ReleaseId, RolloutState> needed(Release release) {
+        Map<ReleaseId, RolloutState> needed = new LinkedHashMap<>();
+        for (ReleaseId each : release.needs()) {
+            Optional<Rollout> rollout = ledger.rollout(each).value();
+            while (rollout.isPresent() && rollout.get().supersededBy().isPresent()) {
+                rollout = ledger.rollout(rollout.get().supersededBy().get()).value();
+            }
+            rollout.ifPresent(found -> needed.put(each, found.state()));
+        }
+        return needed;
     }
 
     private static boolean mayTakeOut(RolloutCommand command) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
+import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.spi.Candidate;
@@ -37,17 +38,22 @@ public record Context(
 
     /** The same context at another instant. */
     Context at(Instant instant) {
-        return new Context(instant, policy, rules, versions, around, line, others);
+        return instant.equals(now) ? this : new Context(instant, policy, rules, versions, around, line, others);
     }
 
-    /** What the rules say of a rollout now. */
-    Verdict judge(Rollout rollout) {
-        return rules.judge(candidate(rollout));
+    /** The same context with the line as it is by now, and without the other rollouts, which may have moved. */
+    Context on(ProductLine later) {
+        return new Context(now, policy, rules, versions, around, later, List.of());
     }
 
-    /** The rollout as rules see it. */
+    /** What the rules say of a rollout at a gate now. */
+    Verdict judge(Rollout rollout, Gate gate) {
+        return rules.judge(candidate(rollout), gate);
+    }
+
+    /** What a rule looks at. */
     Candidate candidate(Rollout rollout) {
-        return new Candidate(rollout, line, now);
+        return new Candidate(rollout, line, now, around.needed());
     }
 
     Optional<Product> product() {
