@@ -7,6 +7,8 @@ import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.Incident;
 import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.party.Party;
+import org.gridrollout.api.sla.Duty;
 import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
@@ -20,10 +22,14 @@ import org.immutables.value.Value;
  * @param hold why it stands still; present exactly while HELD
  * @param observation the period in which reports are due; absent before announcement and when announced to nobody
  * @param obligations all that were ever owed for it, in the order they began
+ * @param answers what rollout sites answered to its announcement, the latest of each counting
  * @param emergency present if the MU decided not to wait for evidence
  * @param restoration what is owed after it was found faulty, if it ever was
+ * @param restored the faulty release whose place it took in production, if it did
+ * @param retirement the announced end of its support, if it was announced
  * @param pending decided changes to repositories, not confirmed yet, in order
  * @param supersededBy the release that took its place
+ * @param checks what external checks said of it, in the order they were recorded
  */
 @Value.Builder
 public record Rollout(
@@ -36,21 +42,27 @@ public record Rollout(
         List<Obligation> obligations,
         List<Deployment> deployments,
         List<SiteReport> reports,
+        List<Answer> answers,
         List<Incident> incidents,
         List<Waiver> waivers,
         Optional<Emergency> emergency,
         Optional<Restoration> restoration,
+        Optional<Restored> restored,
+        Optional<Retirement> retirement,
         List<PendingPublication> pending,
-        Optional<ReleaseId> supersededBy)
+        Optional<ReleaseId> supersededBy,
+        List<CheckResult> checks)
         implements WithRollout {
 
     public Rollout {
         obligations = List.copyOf(obligations);
         deployments = List.copyOf(deployments);
         reports = List.copyOf(reports);
+        answers = List.copyOf(answers);
         incidents = List.copyOf(incidents);
         waivers = List.copyOf(waivers);
         pending = List.copyOf(pending);
+        checks = List.copyOf(checks);
     }
 
     /** The release's name, which is the rollout's. */
@@ -76,6 +88,34 @@ public record Rollout(
     /** The incident of that name, if it was filed on this release. */
     public Optional<Incident> incident(IncidentId id) {
         return incidents.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Whether the site said that it does not take part, and was not asked again since. */
+    public boolean isDeclinedBy(SiteId site) {
+        return isDeclinedBy(site.value());
+    }
+
+    /** The same by the site's name, as obligations have it. */
+    public boolean isDeclinedBy(String site) {
+        for (int i = answers.size() - 1; i >= 0; i--) {
+            Answer answer = answers.get(i);
+            if (answer.site().value().equals(site)) {
+                return answer.kind() == Answer.Kind.DECLINED && !askedAfter(answer);
+            }
+        }
+        return false;
+    }
+
+    private boolean askedAfter(Answer answer) {
+        for (Obligation each : obligations) {
+            if (each.duty() == Duty.REPORT
+                    && each.debtor().kind() == Party.Kind.SITE
+                    && each.debtor().name().equals(answer.site().value())
+                    && each.startedAt().isAfter(answer.at())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the site runs the release now. */

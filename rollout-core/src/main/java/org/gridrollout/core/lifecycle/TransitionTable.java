@@ -48,15 +48,35 @@ public final class TransitionTable {
             FAULTY                                 CRITICALITY_LOWERED   IN_PRODUCTION
             FAULTY                                 CRITICALITY_LOWERED   FAULTY
             IN_PRODUCTION,FAULTY                   SUPERSEDED            SUPERSEDED
+            FAULTY                                 LOWERING_PROPOSED     =
+            FAULTY                                 RESTORATION_PLANNED   =
+            FAULTY                                 RESTORATION_MOVED     =
+            IN_PRODUCTION                          RESTORED_SERVICE      =
+            IN_PRODUCTION,FAULTY                   RETIREMENT_ANNOUNCED  =
+            IN_PRODUCTION,FAULTY                   SECURITY_SUPPORT_ENDED =
+            IN_PRODUCTION,FAULTY                   RETIREMENT_DUE        =
             IN_PRODUCTION                          RETIRED               RETIRED
             CONTRIBUTED,IN_BETA,ROLLING_OUT        WAIVED                =
             INCONCLUSIVE,GOOD,HELD                 WAIVED                =
             CONTRIBUTED,IN_BETA,ROLLING_OUT        EXPEDITED             =
             INCONCLUSIVE,GOOD,HELD                 EXPEDITED             =
             *                                      INCIDENT_FILED        =
+            *                                      CHECK_RECORDED        =
             *                                      INCIDENT_INHERITED    =
             *                                      CRITICALITY_DECIDED   =
+            *                                      INCIDENT_DISMISSED    =
+            *                                      DUPLICATE_MARKED      =
+            *                                      INFORMATION_ASKED     =
+            *                                      INFORMATION_PROVIDED  =
+            *                                      INCIDENT_RESOLVED     =
+            *                                      INCIDENT_CLOSED       =
+            *                                      OBLIGATION_NEAR_DUE   =
             *                                      OBLIGATION_ENDED      =
+            *                                      OBLIGATION_DONE_LATE  =
+            *                                      OBLIGATION_RECOMPUTED =
+            *                                      ANSWERED              =
+            *                                      RISK_ACCEPTED         =
+            *                                      FLEET_CLEARED         =
             *                                      DEPLOYED              =
             *                                      UNDEPLOYED            =
             *                                      REPORTED_WORKING      =
@@ -96,11 +116,13 @@ public final class TransitionTable {
     }
 
     /**
-     * Where an event of that type leads from that state.
+     * Where an event of that type leads from that state: one step of the bare machine. Allocates nothing. An event that
+     * says itself where it leads (a released hold, a lowered criticality) is checked with {@link #permits(RolloutState,
+     * EventType, RolloutState)} instead.
      *
      * @throws IllegalStateException if it may not happen there, or may lead to several states
      */
-    static RolloutState next(RolloutState from, EventType type) {
+    public static RolloutState next(RolloutState from, EventType type) {
         int targets = targets(from, type);
         if (Integer.bitCount(targets) != 1) {
             throw new IllegalStateException(type + " does not lead from " + from + " to one state");

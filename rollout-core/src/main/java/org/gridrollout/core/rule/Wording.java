@@ -21,12 +21,21 @@ public final class Wording {
         return MINUTES.format(instant);
     }
 
+    /** A constant's name in small letters: {@code last good again}. */
+    public static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     static String days(double days) {
         return String.format(Locale.ROOT, "%.1f", days);
     }
 
     static String rate(double rate) {
         return String.format(Locale.ROOT, "%.2g", rate);
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2g %%", 100 * share);
     }
 
     /** {@code a, b and c}; {@code nobody} for nothing. */
