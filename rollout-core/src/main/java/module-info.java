@@ -13,6 +13,7 @@ module org.gridrollout.core {
     exports org.gridrollout.core.memory;
     exports org.gridrollout.core.policy;
     exports org.gridrollout.core.rule;
+    exports org.gridrollout.core.sla;
     exports org.gridrollout.core.version;
 
     provides org.gridrollout.api.spi.VersionScheme with

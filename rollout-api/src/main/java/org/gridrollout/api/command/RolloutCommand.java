@@ -6,19 +6,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gridrollout.api.Violations;
-import org.gridrollout.api.incident.Criticality;
-import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.publication.ChangeSetId;
-import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
-import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.verdict.RuleId;
 
 /** What may be asked for one rollout. */
-public sealed interface RolloutCommand extends Command {
+public sealed interface RolloutCommand extends Command
+        permits RolloutCommand.Contribute,
+                RolloutCommand.Announce,
+                RolloutCommand.AnnounceToNobody,
+                RolloutCommand.PutOnHold,
+                RolloutCommand.ReleaseHold,
+                RolloutCommand.Extend,
+                RolloutCommand.AddSites,
+                RolloutCommand.Waive,
+                RolloutCommand.ClearEarly,
+                RolloutCommand.Expedite,
+                RolloutCommand.Promote,
+                RolloutCommand.Withdraw,
+                RolloutCommand.ConsentToSupersede,
+                RolloutCommand.ConfirmPublication,
+                RolloutCommand.AbortPublication,
+                SiteCommand,
+                IncidentCommand,
+                RestorationCommand,
+                RetirementCommand {
 
     /** The rollout it is about. */
     ReleaseId releaseId();
@@ -50,65 +65,7 @@ public sealed interface RolloutCommand extends Command {
     /** The MU decides to go on without any rollout site; the release becomes inconclusive at once. */
     record AnnounceToNobody(ReleaseId releaseId, String reason, Actor actor) implements RolloutCommand {
         public AnnounceToNobody {
-            requireReason("AnnounceToNobody", reason);
-        }
-    }
-
-    /** A site says that it runs the release. */
-    record ReportDeployment(ReleaseId releaseId, SiteId site, Actor actor) implements RolloutCommand {}
-
-    /** A site says that it no longer runs the release. */
-    record ReportUndeployment(ReleaseId releaseId, SiteId site, Actor actor) implements RolloutCommand {}
-
-    /** A site says that the release works for it. */
-    record ReportWorking(ReleaseId releaseId, SiteId site, String comment, Actor actor) implements RolloutCommand {}
-
-    /**
-     * Anybody files a problem, at any stage, through this one channel.
-     *
-     * @param installedFrom which repository it was installed from; for the record only
-     * @param affected the exact package, if known
-     */
-    record FileIncident(
-            ReleaseId releaseId,
-            IncidentId incident,
-            String summary,
-            Stage installedFrom,
-            Optional<Nevra> affected,
-            Actor actor)
-            implements RolloutCommand {
-        public FileIncident {
-            requireReason("FileIncident", summary);
-        }
-    }
-
-    /**
-     * The MU decides how bad an incident is.
-     *
-     * @param criticality NON_CRITICAL or CRITICAL
-     * @param workaround how sites can live with it; may be empty
-     */
-    record DecideCriticality(
-            ReleaseId releaseId,
-            IncidentId incident,
-            Criticality criticality,
-            String reason,
-            String workaround,
-            Actor actor)
-            implements RolloutCommand {
-        public DecideCriticality {
-            Violations.of("DecideCriticality")
-                    .unless(criticality != Criticality.UNDECIDED, "must decide: NON_CRITICAL or CRITICAL")
-                    .unless(!reason.isBlank(), "reason must not be blank")
-                    .throwIfAny();
-        }
-    }
-
-    /** The MU lowers a faulty release's criticality; needs a second person of the MU. */
-    record LowerCriticality(ReleaseId releaseId, IncidentId incident, String reason, Actor secondPerson, Actor actor)
-            implements RolloutCommand {
-        public LowerCriticality {
-            requireReason("LowerCriticality", reason);
+            Reason.require("AnnounceToNobody", reason);
         }
     }
 
@@ -119,14 +76,14 @@ public sealed interface RolloutCommand extends Command {
      */
     record PutOnHold(ReleaseId releaseId, String reason, Instant until, Actor actor) implements RolloutCommand {
         public PutOnHold {
-            requireReason("PutOnHold", reason);
+            Reason.require("PutOnHold", reason);
         }
     }
 
     /** The MU lets a held rollout go on. */
     record ReleaseHold(ReleaseId releaseId, String reason, Actor actor) implements RolloutCommand {
         public ReleaseHold {
-            requireReason("ReleaseHold", reason);
+            Reason.require("ReleaseHold", reason);
         }
     }
 
@@ -154,7 +111,7 @@ public sealed interface RolloutCommand extends Command {
     record Waive(ReleaseId releaseId, RuleId rule, String reason, Instant expiresAt, Actor actor)
             implements RolloutCommand {
         public Waive {
-            requireReason("Waive", reason);
+            Reason.require("Waive", reason);
         }
     }
 
@@ -164,7 +121,7 @@ public sealed interface RolloutCommand extends Command {
     /** The MU declares an emergency: evidence is not waited for, obligations run on, integrity rules hold. */
     record Expedite(ReleaseId releaseId, String reason, Actor actor) implements RolloutCommand {
         public Expedite {
-            requireReason("Expedite", reason);
+            Reason.require("Expedite", reason);
         }
     }
 
@@ -174,19 +131,12 @@ public sealed interface RolloutCommand extends Command {
     /** The product team takes a release back before production. */
     record Withdraw(ReleaseId releaseId, String reason, Actor actor) implements RolloutCommand {
         public Withdraw {
-            requireReason("Withdraw", reason);
+            Reason.require("Withdraw", reason);
         }
     }
 
     /** The MU lets a newer release take the place of a good one. */
     record ConsentToSupersede(ReleaseId releaseId, ReleaseId newer, Actor actor) implements RolloutCommand {}
-
-    /** The MU takes a release in production out of support. */
-    record Retire(ReleaseId releaseId, String reason, Actor actor) implements RolloutCommand {
-        public Retire {
-            requireReason("Retire", reason);
-        }
-    }
 
     /** The engine: a repository carried a change out, so that clients see it. */
     record ConfirmPublication(ReleaseId releaseId, ChangeSetId changeSet, long generation, Actor actor)
@@ -198,12 +148,5 @@ public sealed interface RolloutCommand extends Command {
         public AbortPublication {
             reasons = List.copyOf(reasons);
         }
-    }
-
-    private static void requireReason(String subject, String reason) {
-        Violations.of(subject)
-                .unless(!reason.isBlank(), "reason must not be blank")
-                .unless(reason.length() <= 4_000, "reason must be at most 4000 characters, was %d", reason.length())
-                .throwIfAny();
     }
 }

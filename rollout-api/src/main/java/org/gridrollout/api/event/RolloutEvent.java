@@ -1,10 +1,9 @@
 package org.gridrollout.api.event;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gridrollout.api.incident.Criticality;
-import org.gridrollout.api.incident.Incident;
 import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.Party;
@@ -14,13 +13,10 @@ import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Hold;
 import org.gridrollout.api.rollout.Observation;
 import org.gridrollout.api.rollout.PendingPublication;
-import org.gridrollout.api.rollout.Restoration;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.rollout.SiteReport;
 import org.gridrollout.api.rollout.Waiver;
 import org.gridrollout.api.sla.Obligation;
-import org.gridrollout.api.sla.ObligationId;
-import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.verdict.Finding;
@@ -29,7 +25,36 @@ import org.gridrollout.api.verdict.Finding;
  * What happened to a rollout. Folding a rollout's events gives its snapshot; an event says everything the fold needs, so
  * that replay never asks a policy, a clock or a repository.
  */
-public sealed interface RolloutEvent {
+public sealed interface RolloutEvent
+        permits RolloutEvent.Contributed,
+                RolloutEvent.BetaPublished,
+                RolloutEvent.Refused,
+                RolloutEvent.Announced,
+                RolloutEvent.AnnouncedToNobody,
+                RolloutEvent.SitesAdded,
+                RolloutEvent.Extended,
+                RolloutEvent.Deployed,
+                RolloutEvent.Undeployed,
+                RolloutEvent.ReportedWorking,
+                RolloutEvent.Held,
+                RolloutEvent.HoldReleased,
+                RolloutEvent.HoldEscalated,
+                RolloutEvent.Waived,
+                RolloutEvent.Expedited,
+                RolloutEvent.FoundInconclusive,
+                RolloutEvent.Cleared,
+                RolloutEvent.PromotionDecided,
+                RolloutEvent.PromotionAborted,
+                RolloutEvent.ProductionPublished,
+                RolloutEvent.RemovalPublished,
+                RolloutEvent.RemovalAbandoned,
+                RolloutEvent.Rejected,
+                RolloutEvent.Withdrawn,
+                RolloutEvent.Superseded,
+                SiteEvent,
+                IncidentEvent,
+                RestorationEvent,
+                RetirementEvent {
 
     /** When it took effect: the instant of the command, or the first instant after a period that ended by itself. */
     Instant at();
@@ -142,40 +167,6 @@ public sealed interface RolloutEvent {
         }
     }
 
-    /** A problem was filed; the MU owes its triage. */
-    record IncidentFiled(Instant at, Incident incident, Obligation triage) implements RolloutEvent {
-        @Override
-        public EventType type() {
-            return EventType.INCIDENT_FILED;
-        }
-    }
-
-    /** An older release's open problem is assumed here until somebody decides it. */
-    record IncidentInherited(Instant at, Incident incident, Obligation triage) implements RolloutEvent {
-        @Override
-        public EventType type() {
-            return EventType.INCIDENT_INHERITED;
-        }
-    }
-
-    /** The MU decided how bad a problem is. */
-    record CriticalityDecided(
-            Instant at, IncidentId incident, Criticality criticality, Actor by, String reason, String workaround)
-            implements RolloutEvent {
-        @Override
-        public EventType type() {
-            return EventType.CRITICALITY_DECIDED;
-        }
-    }
-
-    /** Something owed came to its one end. */
-    record ObligationEnded(Instant at, ObligationId obligation, ObligationOutcome outcome) implements RolloutEvent {
-        @Override
-        public EventType type() {
-            return EventType.OBLIGATION_ENDED;
-        }
-    }
-
     /** Stopped. */
     record Held(Instant at, Hold hold) implements RolloutEvent {
         @Override
@@ -184,8 +175,12 @@ public sealed interface RolloutEvent {
         }
     }
 
-    /** Goes on where it came from. */
-    record HoldReleased(Instant at, RolloutState backTo, String reason) implements RolloutEvent {
+    /**
+     * Goes on where it came from.
+     *
+     * @param longer by how much what sites owe and the observation period are prolonged; zero if not at all
+     */
+    record HoldReleased(Instant at, RolloutState backTo, String reason, Duration longer) implements RolloutEvent {
         @Override
         public EventType type() {
             return EventType.HOLD_RELEASED;
@@ -329,36 +324,6 @@ public sealed interface RolloutEvent {
         @Override
         public EventType type() {
             return EventType.SUPERSEDED;
-        }
-    }
-
-    /** A critical incident in production; a restoration is owed. */
-    record FoundFaulty(Instant at, Restoration restoration, Obligation obligation) implements RolloutEvent {
-        @Override
-        public EventType type() {
-            return EventType.FOUND_FAULTY;
-        }
-    }
-
-    /**
-     * A faulty release's criticality was lowered by two persons.
-     *
-     * @param to IN_PRODUCTION if no other incident is critical, else FAULTY still
-     */
-    record CriticalityLowered(
-            Instant at, IncidentId incident, Actor by, Actor secondPerson, String reason, RolloutState to)
-            implements RolloutEvent {
-        @Override
-        public EventType type() {
-            return EventType.CRITICALITY_LOWERED;
-        }
-    }
-
-    /** Out of support. */
-    record Retired(Instant at, Actor by, String reason, PendingPublication removal) implements RolloutEvent {
-        @Override
-        public EventType type() {
-            return EventType.RETIRED;
         }
     }
 }

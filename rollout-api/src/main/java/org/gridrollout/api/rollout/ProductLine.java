@@ -18,8 +18,16 @@ import org.gridrollout.api.software.ReleaseId;
  * @param floor per component the highest version ever exposed on the platform: in beta, in production, rejected or
  *     withdrawn later; it only rises
  * @param living the rollouts that have not ended, oldest first
+ * @param lastGood the release that was in production, without a critical incident, before its successor came
+ * @param lingering releases that have ended and that sites still run, in the order they ended
  */
-public record ProductLine(ProductId product, Platform platform, Map<String, Evr> floor, List<Entry> living) {
+public record ProductLine(
+        ProductId product,
+        Platform platform,
+        Map<String, Evr> floor,
+        List<Entry> living,
+        Optional<Entry> lastGood,
+        List<ReleaseId> lingering) {
 
     /**
      * One living rollout.
@@ -36,11 +44,12 @@ public record ProductLine(ProductId product, Platform platform, Map<String, Evr>
     public ProductLine {
         floor = Collections.unmodifiableMap(new TreeMap<>(floor));
         living = List.copyOf(living);
+        lingering = List.copyOf(lingering);
     }
 
     /** A line nothing was ever released on. */
     public static ProductLine empty(ProductId product, Platform platform) {
-        return new ProductLine(product, platform, Map.of(), List.of());
+        return new ProductLine(product, platform, Map.of(), List.of(), Optional.empty(), List.of());
     }
 
     /** The living rollout of that release. */

@@ -20,8 +20,11 @@ import org.immutables.value.Value;
  * @param hold why it stands still; present exactly while HELD
  * @param observation the period in which reports are due; absent before announcement and when announced to nobody
  * @param obligations all that were ever owed for it, in the order they began
+ * @param answers what rollout sites answered to its announcement, the latest of each counting
  * @param emergency present if the MU decided not to wait for evidence
  * @param restoration what is owed after it was found faulty, if it ever was
+ * @param restored the faulty release whose place it took in production, if it did
+ * @param retirement the announced end of its support, if it was announced
  * @param pending decided changes to repositories, not confirmed yet, in order
  * @param supersededBy the release that took its place
  * @param checks what external checks said of it, in the order they were recorded
@@ -37,10 +40,13 @@ public record Rollout(
         List<Obligation> obligations,
         List<Deployment> deployments,
         List<SiteReport> reports,
+        List<Answer> answers,
         List<Incident> incidents,
         List<Waiver> waivers,
         Optional<Emergency> emergency,
         Optional<Restoration> restoration,
+        Optional<Restored> restored,
+        Optional<Retirement> retirement,
         List<PendingPublication> pending,
         Optional<ReleaseId> supersededBy,
         List<CheckResult> checks)
@@ -50,6 +56,7 @@ public record Rollout(
         obligations = List.copyOf(obligations);
         deployments = List.copyOf(deployments);
         reports = List.copyOf(reports);
+        answers = List.copyOf(answers);
         incidents = List.copyOf(incidents);
         waivers = List.copyOf(waivers);
         pending = List.copyOf(pending);
@@ -79,6 +86,16 @@ public record Rollout(
     /** The incident of that name, if it was filed on this release. */
     public Optional<Incident> incident(IncidentId id) {
         return incidents.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Whether the site said last that it does not take part. */
+    public boolean isDeclinedBy(SiteId site) {
+        for (int i = answers.size() - 1; i >= 0; i--) {
+            if (answers.get(i).site().equals(site)) {
+                return answers.get(i).kind() == Answer.Kind.DECLINED;
+            }
+        }
+        return false;
     }
 
     /** Whether the site runs the release now. */

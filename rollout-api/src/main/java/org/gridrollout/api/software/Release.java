@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridrollout.api.Violations;
+import org.gridrollout.api.incident.IncidentId;
 import org.immutables.value.Value;
 
 /**
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
  * @param packages the exact set, at least one, each name and architecture once
  * @param notes what is new, for the sites; may be empty
  * @param restores the faulty release this one is meant to restore, if any
+ * @param resolves incidents of older releases that are mended in it
  * @param needs releases that have to be in production before this one, in the order of their names
  */
 @Value.Builder
@@ -29,11 +31,13 @@ public record Release(
         String notes,
         Optional<Certification> certification,
         Optional<ReleaseId> restores,
+        Set<IncidentId> resolves,
         Set<ReleaseId> needs)
         implements WithRelease {
 
     public Release {
         packages = List.copyOf(packages);
+        resolves = Set.copyOf(resolves);
         needs = needs.isEmpty() ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(needs));
         Violations violations = Violations.of("Release " + id)
                 .unless(!label.isBlank(), "label must not be blank")

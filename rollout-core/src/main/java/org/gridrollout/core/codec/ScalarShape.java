@@ -18,6 +18,8 @@ final class ScalarShape implements Shape {
             new ScalarShape((out, value) -> out.write((long) value), json -> ((JsonNumber) json).longValueExact());
     static final Shape INT =
             new ScalarShape((out, value) -> out.write((int) value), json -> ((JsonNumber) json).intValueExact());
+    static final Shape DOUBLE =
+            new ScalarShape((out, value) -> out.write((double) value), json -> ((JsonNumber) json).doubleValue());
     static final Shape BOOLEAN = new ScalarShape((out, value) -> out.write((boolean) value), JsonValue.TRUE::equals);
 
     private final BiConsumer<JsonGenerator, Object> writer;

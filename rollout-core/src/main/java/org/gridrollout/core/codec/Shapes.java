@@ -44,6 +44,8 @@ final class Shapes {
             return ScalarShape.LONG;
         } else if (raw == int.class) {
             return ScalarShape.INT;
+        } else if (raw == double.class) {
+            return ScalarShape.DOUBLE;
         } else if (raw == boolean.class) {
             return ScalarShape.BOOLEAN;
         } else if (raw.isEnum()) {

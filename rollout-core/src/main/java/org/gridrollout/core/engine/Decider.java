@@ -3,16 +3,14 @@ package org.gridrollout.core.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
-import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.spi.VersionScheme;
@@ -23,9 +21,7 @@ import org.gridrollout.api.store.JournalEntry;
 import org.gridrollout.api.store.StoreChange;
 import org.gridrollout.api.store.StreamWrite;
 import org.gridrollout.api.store.UnknownOutcomeException;
-import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.codec.Documents;
-import org.gridrollout.core.engine.Ledger.Versioned;
 import org.gridrollout.core.lifecycle.Context;
 import org.gridrollout.core.lifecycle.Decision;
 import org.gridrollout.core.lifecycle.Lifecycle;
@@ -38,7 +34,7 @@ final class Decider {
     private static final int ATTEMPTS = 50;
 
     private final RolloutStore store;
-    private final Ledger ledger;
+    private final SituationReader reader;
     private final RolloutPolicy policy;
     private final RuleBook rules;
     private final VersionScheme versions;
@@ -47,13 +43,14 @@ final class Decider {
 
     Decider(
             RolloutStore store,
+            SituationReader reader,
             RolloutPolicy policy,
             RuleBook rules,
             VersionScheme versions,
             Supplier<Instant> now,
             Supplier<String> ids) {
         this.store = store;
-        this.ledger = new Ledger(store);
+        this.reader = reader;
         this.policy = policy;
         this.rules = rules;
         this.versions = versions;
@@ -64,13 +61,8 @@ final class Decider {
     /** What a decision came to, and what people will be told of it. */
     record Result(Decision decision, List<Notice> notices) {}
 
-    Situation situation(ReleaseId id, Optional<Release> contributed) {
-        Versioned<Rollout> rollout = ledger.rollout(id);
-        Release release = rollout.value()
-                .map(Rollout::release)
-                .or(() -> contributed)
-                .orElseThrow(() -> new UnknownReleaseException(id));
-        return Situation.load(ledger, release, rollout);
+    Situation situation(ReleaseId id) {
+        return reader.read(id, now.get());
     }
 
     Context context(Situation situation) {
@@ -79,16 +71,33 @@ final class Decider {
                 policy,
                 rules,
                 versions,
-                situation.knownProduct(),
-                situation.product().map(ProductEntry::enrolments).orElse(List.of()),
+                situation.around(),
                 situation.lineOrEmpty(),
                 situation.otherRollouts());
     }
 
+    Result decide(RolloutCommand command) {
+        return decide(
+                command.releaseId(),
+                command.actor(),
+                () -> reader.read(command, now.get()),
+                situation -> Lifecycle.decide(situation.rollout().value(), command, context(situation)));
+    }
+
+    /** What time alone has brought about. */
+    Result advance(ReleaseId id) {
+        return decide(
+                id,
+                Actor.SYSTEM,
+                () -> reader.read(id, now.get()),
+                situation -> Lifecycle.advance(situation.rollout().value().orElseThrow(), context(situation)));
+    }
+
     /** @param decide a pure function of what was read; it is called again when that turns out to be stale */
-    Result decide(ReleaseId id, Optional<Release> contributed, Actor actor, Function<Situation, Decision> decide) {
+    private Result decide(
+            ReleaseId id, Actor actor, Supplier<Situation> read, Function<Situation, Decision> decide) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Situation situation = situation(id, contributed);
+            Situation situation = read.get();
             Decision decision = decide.apply(situation);
             List<Notice> notices = notices(situation, decision);
             if (decision.events().isEmpty() || isKept(change(situation, decision, notices, actor))) {
@@ -152,9 +161,5 @@ final class Decider {
             }
         });
         return notices;
-    }
-
-    static Decision refused(Situation situation, Verdict verdict) {
-        return new Decision(Map.of(), Map.of(), situation.lineOrEmpty(), Optional.of(verdict));
     }
 }

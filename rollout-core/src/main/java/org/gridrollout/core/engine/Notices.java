@@ -1,38 +1,24 @@
 package org.gridrollout.core.engine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import org.gridrollout.api.event.IncidentEvent;
+import org.gridrollout.api.event.RestorationEvent;
+import org.gridrollout.api.event.RetirementEvent;
 import org.gridrollout.api.event.RolloutEvent;
-import org.gridrollout.api.incident.Incident;
+import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.notice.Notice.Topic;
 import org.gridrollout.api.party.Party;
+import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.sla.Duty;
 import org.gridrollout.api.sla.Obligation;
-import org.gridrollout.api.sla.ObligationOutcome;
-import org.gridrollout.core.evidence.Exposure;
 import org.gridrollout.core.rule.Wording;
 
-/** Who is told what when something happened. Keys follow from release, event and recipient, so that replay gives the same. */
+/** Who is told what when something happened. */
 final class Notices {
 
-    private final Rollout rollout;
-    private final RolloutEvent event;
-    private final Party team;
-    private final List<Notice> notices = new ArrayList<>();
-
-    private final int ordinal;
-
-    private Notices(Rollout rollout, RolloutEvent event, int ordinal, Party team) {
-        this.rollout = rollout;
-        this.event = event;
-        this.ordinal = ordinal;
-        this.team = team;
-    }
+    private Notices() {}
 
     /**
      * @param rollout the rollout after the event
@@ -40,115 +26,80 @@ final class Notices {
      * @param team whoever owns the product
      */
     static List<Notice> of(Rollout rollout, RolloutEvent event, int ordinal, Party team) {
-        Notices notices = new Notices(rollout, event, ordinal, team);
-        notices.tell();
-        return notices.notices;
+        Telling telling = new Telling(rollout, event, ordinal, team);
+        if (event instanceof SiteEvent site) {
+            SiteNotices.tell(telling, site);
+        } else if (event instanceof IncidentEvent incident) {
+            IncidentNotices.tell(telling, incident);
+        } else if (event instanceof RestorationEvent restoration) {
+            RestorationNotices.tell(telling, restoration);
+        } else if (event instanceof RetirementEvent retirement) {
+            RetirementNotices.tell(telling, retirement);
+        } else {
+            tell(telling, event);
+        }
+        return telling.notices();
     }
 
-    private void tell() {
-        String release = rollout.release().toString();
+    private static void tell(Telling telling, RolloutEvent event) {
+        String release = telling.release();
         if (event instanceof RolloutEvent.Announced announced) {
-            announce(announced.obligations());
+            announce(telling, announced.obligations());
         } else if (event instanceof RolloutEvent.SitesAdded added) {
-            announce(added.obligations());
+            announce(telling, added.obligations());
         } else if (event instanceof RolloutEvent.Extended extended) {
-            announce(extended.obligations());
+            announce(telling, extended.obligations());
         } else if (event instanceof RolloutEvent.Refused refused) {
-            to(team, Topic.OUTCOME, release + " was refused: " + String.join(" ", refused.reasons()));
-        } else if (event instanceof RolloutEvent.IncidentFiled filed) {
-            incident(filed.incident(), filed.triage());
-        } else if (event instanceof RolloutEvent.IncidentInherited inherited) {
-            incident(inherited.incident(), inherited.triage());
-        } else if (event instanceof RolloutEvent.CriticalityDecided decided) {
-            toAll(
-                    concerned(),
-                    Topic.INCIDENT,
-                    decided.incident() + " on " + release + " is " + decided.criticality() + ": " + decided.reason()
-                            + (decided.workaround().isEmpty() ? "" : " Workaround: " + decided.workaround()));
-        } else if (event instanceof RolloutEvent.ObligationEnded ended && ended.outcome() == ObligationOutcome.MISSED) {
-            missed(ended);
+            telling.toTeam(Topic.OUTCOME, release + " was refused: " + String.join(" ", refused.reasons()));
         } else if (event instanceof RolloutEvent.HoldEscalated) {
-            to(Party.MIDDLEWARE_UNIT, Topic.OBLIGATION, "The hold on " + release + " has expired; decide it.");
+            telling.toMiddlewareUnit(Topic.OBLIGATION, "The hold on " + release + " has expired; decide it.");
         } else if (event instanceof RolloutEvent.FoundInconclusive inconclusive) {
-            to(Party.MIDDLEWARE_UNIT, Topic.OUTCOME, release + " is inconclusive. " + inconclusive.reason());
+            telling.toMiddlewareUnit(Topic.OUTCOME, release + " is inconclusive. " + inconclusive.reason());
             inconclusive.mustAct().stream()
                     .filter(each -> each.kind() == Party.Kind.SITE)
-                    .forEach(each -> to(each, Topic.OBLIGATION, "Please deploy and report on " + release + "."));
+                    .forEach(each -> telling.toSite(
+                            SiteId.of(each.name()),
+                            Topic.OBLIGATION,
+                            "Please deploy and report on " + release + "."));
         } else if (event instanceof RolloutEvent.Cleared) {
-            toAll(concerned(), Topic.CLEARANCE, release + " is good for wider deployment.");
+            telling.toConcerned(
+                    Topic.CLEARANCE, release + " is good for wider deployment." + knownIssues(telling.rollout()));
+        } else if (event instanceof RolloutEvent.PromotionAborted aborted) {
+            telling.toMiddlewareUnit(
+                    Topic.OUTCOME,
+                    release + " did not go to production: " + String.join(" ", aborted.reasons()));
         } else if (event instanceof RolloutEvent.ProductionPublished) {
-            toAll(concerned(), Topic.CLEARANCE, release + " is in production.");
+            telling.toConcerned(Topic.CLEARANCE, release + " is in production." + knownIssues(telling.rollout()));
         } else if (event instanceof RolloutEvent.Rejected rejected) {
-            toAll(concerned(), Topic.OUTCOME, release + " is rejected because of " + rejected.incident() + ".");
+            telling.toConcerned(Topic.OUTCOME, release + " is rejected because of " + rejected.incident() + ".");
         } else if (event instanceof RolloutEvent.Withdrawn withdrawn) {
-            toAll(concerned(), Topic.OUTCOME, release + " is withdrawn: " + withdrawn.reason());
+            telling.toConcerned(Topic.OUTCOME, release + " is withdrawn: " + withdrawn.reason());
         } else if (event instanceof RolloutEvent.Superseded superseded) {
-            toAll(concerned(), Topic.OUTCOME, release + " is superseded by " + superseded.by() + ".");
-        } else if (event instanceof RolloutEvent.FoundFaulty faulty) {
-            String text = release + " is faulty; a restoring release is owed by "
-                    + Wording.instant(faulty.restoration().dueAt()) + ".";
-            to(Party.MIDDLEWARE_UNIT, Topic.RESTORATION, text);
-            to(team, Topic.RESTORATION, text);
-            faulty.restoration().affected().forEach(each -> to(Party.site(each), Topic.RESTORATION, text));
-        } else if (event instanceof RolloutEvent.CriticalityLowered lowered) {
-            toAll(
-                    concerned(),
-                    Topic.RESTORATION,
-                    lowered.incident() + " on " + release + " is not critical after all.");
+            telling.toConcerned(Topic.OUTCOME, release + " is superseded by " + superseded.by() + ".");
         }
     }
 
-    private void announce(List<Obligation> obligations) {
+    private static void announce(Telling telling, List<Obligation> obligations) {
         for (Obligation each : obligations) {
             if (each.duty() == Duty.REPORT) {
-                to(
+                telling.to(
                         each.debtor(),
                         Topic.ANNOUNCEMENT,
-                        rollout.release() + " is in beta; please deploy it and report by "
-                                + Wording.instant(each.dueAt()) + ".");
+                        telling.release() + " is in beta; please deploy it and report by "
+                                + Wording.instant(each.dueAt()) + "." + knownIssues(telling.rollout()));
             }
         }
     }
 
-    private void incident(Incident incident, Obligation triage) {
-        String text = incident.id() + " on " + rollout.release() + ", filed by " + incident.filedBy() + ": "
-                + incident.summary();
-        to(Party.MIDDLEWARE_UNIT, Topic.INCIDENT, text + " To be decided by " + Wording.instant(triage.dueAt()) + ".");
-        to(team, Topic.INCIDENT, text);
-    }
-
-    private void missed(RolloutEvent.ObligationEnded ended) {
-        rollout.obligations().stream()
-                .filter(each -> each.id().equals(ended.obligation()))
-                .forEach(each -> {
-                    String text =
-                            each.debtor() + " missed to " + each.duty().name().toLowerCase(Locale.ROOT) + " for "
-                                    + rollout.release() + ", due " + Wording.instant(each.dueAt()) + ".";
-                    to(each.debtor(), Topic.OBLIGATION, text);
-                    to(Party.MIDDLEWARE_UNIT, Topic.OBLIGATION, text);
-                });
-    }
-
-    /** The team, the sites asked, and those that run it. */
-    private Set<Party> concerned() {
-        Set<Party> concerned = new LinkedHashSet<>();
-        concerned.add(team);
-        Exposure.sitesAsked(rollout).forEach(each -> concerned.add(Party.site(each)));
-        rollout.deployments().stream()
-                .filter(each -> each.until().isEmpty())
-                .forEach(each -> concerned.add(Party.site(each.site())));
-        return concerned;
-    }
-
-    private void toAll(Set<Party> recipients, Topic topic, String text) {
-        recipients.forEach(each -> to(each, topic, text));
-    }
-
-    private void to(Party recipient, Topic topic, String text) {
-        String key = String.join(
-                "|", rollout.id().value(), event.at().toString(), event.type() + "#" + ordinal, recipient.toString());
-        if (notices.stream().noneMatch(each -> each.key().equals(key))) {
-            notices.add(new Notice(key, topic, recipient, rollout.id(), text, event.at()));
-        }
+    private static String knownIssues(Rollout rollout) {
+        return rollout.knownIssues().isEmpty()
+                ? ""
+                : " Known issues: "
+                        + Wording.list(
+                                rollout.knownIssues(),
+                                each -> each.id() + " (" + each.summary()
+                                        + (each.workaround().isEmpty() ? "" : "; workaround: " + each.workaround())
+                                        + ")")
+                        + ".";
     }
 }

@@ -10,8 +10,9 @@ import org.gridrollout.api.command.RegistryCommand.Enrol;
 import org.gridrollout.api.command.RegistryCommand.RegisterProduct;
 import org.gridrollout.api.command.RegistryCommand.RegisterSite;
 import org.gridrollout.api.party.Party;
+import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.registry.Product;
-import org.gridrollout.api.registry.Site;
+
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.IndexEntry;
 import org.gridrollout.api.store.JournalEntry;
@@ -58,8 +59,10 @@ final class Registrar {
 
     private boolean attempt(RegistryCommand command) {
         if (command instanceof RegisterSite register) {
-            Versioned<Site> known = ledger.load(Streams.of(register.site().id()), Site.class);
-            return write(command, Streams.of(register.site().id()), known, Site.class, register.site());
+            Versioned<SiteEntry> known = ledger.load(Streams.of(register.site().id()), SiteEntry.class);
+            List<Downtime> downtimes = known.value().map(SiteEntry::downtimes).orElse(List.of());
+            SiteEntry entry = new SiteEntry(register.site(), downtimes);
+            return write(command, Streams.of(register.site().id()), known, SiteEntry.class, entry);
         }
         Product product = product(command).orElseThrow();
         Versioned<ProductEntry> known = ledger.product(product.id());

@@ -4,10 +4,14 @@ import java.util.Optional;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
-import org.gridrollout.api.command.RolloutCommand.FileIncident;
-import org.gridrollout.api.command.RolloutCommand.ReportDeployment;
-import org.gridrollout.api.command.RolloutCommand.ReportUndeployment;
-import org.gridrollout.api.command.RolloutCommand.ReportWorking;
+import org.gridrollout.api.command.IncidentCommand.FileIncident;
+import org.gridrollout.api.command.IncidentCommand.ProvideInformation;
+import org.gridrollout.api.command.RestorationCommand.AcceptRisk;
+import org.gridrollout.api.command.SiteCommand.Acknowledge;
+import org.gridrollout.api.command.SiteCommand.Decline;
+import org.gridrollout.api.command.SiteCommand.ReportDeployment;
+import org.gridrollout.api.command.SiteCommand.ReportUndeployment;
+import org.gridrollout.api.command.SiteCommand.ReportWorking;
 import org.gridrollout.api.command.RolloutCommand.Withdraw;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.Role;
@@ -30,17 +34,35 @@ public final class RoleAuthorizer implements Authorizer {
         if (command instanceof Contribute || command instanceof Withdraw) {
             boolean owner = product.isPresent() && actor.speaksFor(product.get().team());
             return unless(owner || isMiddlewareUnit(actor), actor + " is neither the product's team nor the MU.");
-        } else if (command instanceof ReportDeployment report) {
-            return speaksFor(actor, report.site());
-        } else if (command instanceof ReportUndeployment report) {
-            return speaksFor(actor, report.site());
-        } else if (command instanceof ReportWorking report) {
-            return speaksFor(actor, report.site());
         } else if (command instanceof FileIncident) {
             return unless(actor.role() != Role.SYSTEM, "The engine files no incidents.");
+        } else if (command instanceof ProvideInformation) {
+            return Optional.empty(); // whoever filed the incident may, which the incident knows
+        }
+        Optional<SiteId> site = siteOf(command);
+        if (site.isPresent()) {
+            return speaksFor(actor, site.get());
         }
         String what = command instanceof RegistryCommand ? "changes the registry" : "decides this";
         return unless(isMiddlewareUnit(actor), "Only the MU " + what + "; " + actor + " is " + actor.role() + ".");
+    }
+
+    /** Whose word it is, if only a site itself can say it. */
+    private static Optional<SiteId> siteOf(Command command) {
+        if (command instanceof Acknowledge acknowledge) {
+            return Optional.of(acknowledge.site());
+        } else if (command instanceof Decline decline) {
+            return Optional.of(decline.site());
+        } else if (command instanceof ReportDeployment report) {
+            return Optional.of(report.site());
+        } else if (command instanceof ReportUndeployment report) {
+            return Optional.of(report.site());
+        } else if (command instanceof ReportWorking report) {
+            return Optional.of(report.site());
+        } else if (command instanceof AcceptRisk accept) {
+            return Optional.of(accept.site());
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> speaksFor(Actor actor, SiteId site) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gridrollout.api.RolloutException;
 import org.gridrollout.api.command.Command;
@@ -21,7 +20,6 @@ import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.Role;
 import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.rollout.Rollout;
-import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.Authorizer;
 import org.gridrollout.api.spi.RolloutStore;
@@ -64,7 +62,9 @@ public final class RolloutEngine {
         store = parts.store();
         ledger = new Ledger(store);
         clock = new EngineClock(parts.clock(), store);
-        decider = new Decider(store, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
+        Dependents dependents = new Dependents(parts.repository(), parts.versions());
+        SituationReader reader = new SituationReader(ledger, dependents);
+        decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
         registrar = new Registrar(store, decider, clock);
         publisher = new Publisher(parts.repository(), parts.versions());
         courier = new Courier(store, parts.announcer());
@@ -91,7 +91,7 @@ public final class RolloutEngine {
             return registrar.execute(registry);
         }
         RolloutCommand asked = (RolloutCommand) command;
-        Result result = decide(asked);
+        Result result = decider.decide(asked);
         result.decision().rollouts().keySet().forEach(this::settle);
         deliver(new ArrayList<>());
         Optional<Verdict> refusal = result.decision().refusal();
@@ -109,7 +109,7 @@ public final class RolloutEngine {
      * @throws UnknownReleaseException if it was never contributed
      */
     public Verdict explain(ReleaseId release) {
-        Situation situation = decider.situation(release, Optional.empty());
+        Situation situation = decider.situation(release);
         Context context = decider.context(situation);
         Decision byNow = Lifecycle.advance(situation.rollout().value().orElseThrow(), context);
         Rollout rollout = byNow.rollouts()
@@ -154,9 +154,7 @@ public final class RolloutEngine {
 
     private void sweep(ReleaseId release, Set<ReleaseId> moved, List<String> failures) {
         try {
-            Function<Situation, Decision> passing = situation ->
-                    Lifecycle.advance(situation.rollout().value().orElseThrow(), decider.context(situation));
-            Result result = decider.decide(release, Optional.empty(), Actor.SYSTEM, passing);
+            Result result = decider.advance(release);
             moved.addAll(result.decision().rollouts().keySet());
             if (settle(release)) {
                 moved.add(release);
@@ -167,23 +165,13 @@ public final class RolloutEngine {
         }
     }
 
-    private Result decide(RolloutCommand command) {
-        Optional<Release> contributed =
-                command instanceof Contribute contribute ? Optional.of(contribute.release()) : Optional.empty();
-        return decider.decide(
-                command.releaseId(),
-                contributed,
-                command.actor(),
-                situation -> Lifecycle.decide(situation.rollout().value(), command, decider.context(situation)));
-    }
-
     /** Carries out what is pending until nothing is; whether anything was. */
     private boolean settle(ReleaseId release) {
         boolean settled = false;
         Optional<Rollout> rollout = ledger.rollout(release).value();
         while (rollout.isPresent() && !rollout.get().pending().isEmpty()) {
             publisher.settleFirst(rollout.get(), answer -> {
-                Result result = decide(answer);
+                Result result = decider.decide(answer);
                 result.decision().rollouts().keySet().stream()
                         .filter(each -> !each.equals(release))
                         .forEach(this::settle);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.rollout.Answer;
 import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.SiteReport;
@@ -48,7 +49,7 @@ public final class Exposure {
         return exposure;
     }
 
-    /** The sites a release was announced to, in the order they were asked. */
+    /** The sites a release was announced to and that did not decline, in the order they were asked. */
     public static List<SiteId> sitesAsked(Rollout rollout) {
         return Arrays.stream(asked(rollout)).map(each -> SiteId.of(each.name())).toList();
     }
@@ -186,7 +187,7 @@ public final class Exposure {
         return false;
     }
 
-    /** Who counts as asked: the one place that says it. */
+    /** Who counts as asked, the one place that says it: whom it was announced to, unless it declined last. */
     private static Party[] asked(Rollout rollout) {
         List<Obligation> obligations = rollout.obligations();
         Party[] sites = new Party[obligations.size()];
@@ -194,11 +195,21 @@ public final class Exposure {
         for (int i = 0; i < obligations.size(); i++) {
             Obligation each = obligations.get(i);
             boolean asked = each.duty() == Duty.REPORT && each.debtor().kind() == Party.Kind.SITE;
-            if (asked && !contains(sites, count, each.debtor())) {
+            if (asked && !contains(sites, count, each.debtor()) && !hasDeclined(rollout, each.debtor())) {
                 sites[count++] = each.debtor();
             }
         }
         return count == sites.length ? sites : Arrays.copyOf(sites, count);
+    }
+
+    private static boolean hasDeclined(Rollout rollout, Party site) {
+        List<Answer> answers = rollout.answers();
+        for (int i = answers.size() - 1; i >= 0; i--) {
+            if (answers.get(i).site().value().equals(site.name())) {
+                return answers.get(i).kind() == Answer.Kind.DECLINED;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(Party[] sites, int count, Party site) {

@@ -1,11 +1,13 @@
 package org.gridrollout.core.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.gridrollout.api.command.RolloutCommand.AddSites;
 import org.gridrollout.api.command.RolloutCommand.Announce;
 import org.gridrollout.api.command.RolloutCommand.AnnounceToNobody;
@@ -22,9 +24,11 @@ import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.sla.Reporting;
 import org.gridrollout.api.sla.Sla;
+import org.gridrollout.api.spi.WorkingCalendar;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.evidence.Exposure;
 import org.gridrollout.core.rule.Wording;
+import org.gridrollout.core.sla.AroundTheClock;
 
 /** Rollout sites are told, and their obligations begin with the terms of that instant. */
 final class Announcing {
@@ -46,10 +50,15 @@ final class Announcing {
                         "sites-enrolled",
                         notEnrolled(chosen, command.sites()),
                         Party.MIDDLEWARE_UNIT)
+                .require(
+                        unmeasurable(draft, chosen).isEmpty(),
+                        "calendar-known",
+                        unknownCalendars(draft, chosen),
+                        Party.MIDDLEWARE_UNIT)
                 .passes(Clearing.freeze(draft))
                 .refusal();
         if (refusal.isEmpty()) {
-            List<Obligation> obligations = obligations(draft.rollout(), chosen, draft.now());
+            List<Obligation> obligations = obligations(draft, chosen);
             draft.record(new RolloutEvent.Announced(
                     draft.now(), command.actor(), observation(draft.now(), obligations), obligations));
             alreadyDeployed(draft, chosen);
@@ -80,13 +89,18 @@ final class Announcing {
                         notEnrolled(chosen, command.sites()),
                         Party.MIDDLEWARE_UNIT)
                 .require(
+                        unmeasurable(draft, chosen).isEmpty(),
+                        "calendar-known",
+                        unknownCalendars(draft, chosen),
+                        Party.MIDDLEWARE_UNIT)
+                .require(
                         chosen.stream().noneMatch(each -> asked.contains(each.site())),
                         "sites-not-asked-yet",
                         "Some of these sites were asked already; give them more time by extending.",
                         Party.MIDDLEWARE_UNIT)
                 .refusal();
         if (refusal.isEmpty()) {
-            List<Obligation> obligations = obligations(draft.rollout(), chosen, draft.now());
+            List<Obligation> obligations = obligations(draft, chosen);
             draft.record(new RolloutEvent.SitesAdded(
                     draft.now(),
                     command.actor(),
@@ -99,7 +113,9 @@ final class Announcing {
 
     static Optional<Verdict> extend(Draft draft, Extend command) {
         Rollout rollout = draft.rollout();
-        List<SiteId> asked = Exposure.sitesAsked(rollout);
+        List<SiteId> asked = Exposure.sitesAsked(rollout).stream()
+                .filter(each -> !rollout.isDeclinedBy(each))
+                .toList();
         Instant due = draft.now().plus(command.by());
         Optional<Verdict> refusal = new Guards("Extend", draft)
                 .state(rollout, EventType.EXTENDED)
@@ -118,6 +134,7 @@ final class Announcing {
         if (refusal.isEmpty()) {
             List<Obligation> again = asked.stream()
                     .map(site -> Obligations.ofSite(
+                            new AroundTheClock(),
                             Duty.REPORT,
                             site,
                             reporting(rollout, site),
@@ -151,16 +168,31 @@ final class Announcing {
         return "Not enrolled now: " + Wording.list(unknown(chosen, sites), SiteId::value) + ".";
     }
 
-    private static List<Obligation> obligations(Rollout rollout, List<Enrolment> chosen, Instant from) {
+    private static List<Enrolment> unmeasurable(Draft draft, List<Enrolment> chosen) {
+        return chosen.stream()
+                .filter(each -> draft.policy().calendar(each.sla().calendar()).isEmpty())
+                .toList();
+    }
+
+    private static String unknownCalendars(Draft draft, List<Enrolment> chosen) {
+        return "The policy has no calendar to measure these terms by: "
+                + Wording.list(
+                        unmeasurable(draft, chosen),
+                        each -> each.sla().calendar() + " of " + each.site())
+                + ".";
+    }
+
+    private static List<Obligation> obligations(Draft draft, List<Enrolment> chosen) {
         List<Obligation> obligations = new ArrayList<>();
         for (Enrolment each : chosen) {
             Sla sla = each.sla();
-            int round = rounds(rollout, each.site());
-            sla.deployWithin()
-                    .ifPresent(within -> obligations.add(
-                            Obligations.ofSite(Duty.DEPLOY, each.site(), sla.reporting(), from, within, round)));
-            obligations.add(
-                    Obligations.ofSite(Duty.REPORT, each.site(), sla.reporting(), from, sla.reportWithin(), round));
+            int round = rounds(draft.rollout(), each.site());
+            WorkingCalendar calendar = draft.policy().calendar(sla.calendar()).orElseThrow();
+            BiConsumer<Duty, Duration> owe = (duty, within) -> obligations.add(
+                    Obligations.ofSite(calendar, duty, each.site(), sla.reporting(), draft.now(), within, round));
+            sla.acknowledgeWithin().ifPresent(within -> owe.accept(Duty.ACKNOWLEDGE, within));
+            sla.deployWithin().ifPresent(within -> owe.accept(Duty.DEPLOY, within));
+            owe.accept(Duty.REPORT, sla.reportWithin());
         }
         return obligations;
     }

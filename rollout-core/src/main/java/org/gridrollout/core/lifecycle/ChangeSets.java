@@ -49,6 +49,11 @@ final class ChangeSets {
         return publication(release, Stage.PRODUCTION, "production", release.packages(), replaced, at, Optional.empty());
     }
 
+    static PendingPublication outOfProduction(Release release, Instant at) {
+        return publication(
+                release, Stage.PRODUCTION, "production-removal", List.of(), release.packages(), at, Optional.empty());
+    }
+
     private static boolean takesPlaceOf(PackageRef brought, PackageRef old) {
         return brought.component().equals(old.component())
                 && !brought.equals(old)

@@ -18,29 +18,27 @@ import org.gridrollout.core.rule.RuleBook;
  * Everything a decision may look at besides the rollout and the command.
  *
  * @param now the instant of the decision
- * @param product what is known of the rollout's product
- * @param enrolments its enrolments, current and past
+ * @param around what does not change while deciding
  * @param line the product's living rollouts on the platform, and its version floor
- * @param others the living rollouts of the line themselves, without the one decided on
+ * @param others the living rollouts of the line themselves, without the one decided on; and those that have ended and are
+ *     still run by sites, where a site may leave them
  */
 public record Context(
         Instant now,
         RolloutPolicy policy,
         RuleBook rules,
         VersionScheme versions,
-        Optional<Product> product,
-        List<Enrolment> enrolments,
+        Surroundings around,
         ProductLine line,
         List<Rollout> others) {
 
     public Context {
-        enrolments = List.copyOf(enrolments);
         others = List.copyOf(others);
     }
 
     /** The same context at another instant. */
     Context at(Instant instant) {
-        return new Context(instant, policy, rules, versions, product, enrolments, line, others);
+        return new Context(instant, policy, rules, versions, around, line, others);
     }
 
     /** What the rules say of a rollout at a gate now. */
@@ -48,13 +46,21 @@ public record Context(
         return rules.judge(candidate(rollout), gate);
     }
 
-    /** What a rule looks at. */
+    /** The rollout as rules see it. */
     Candidate candidate(Rollout rollout) {
         return new Candidate(rollout, line, now);
     }
 
+    Optional<Product> product() {
+        return around.product();
+    }
+
+    List<String> needing() {
+        return around.needing();
+    }
+
     /** Enrolments that bind a site now. */
     List<Enrolment> activeEnrolments() {
-        return enrolments.stream().filter(each -> each.activeAt(now)).toList();
+        return around.enrolments().stream().filter(each -> each.activeAt(now)).toList();
     }
 }

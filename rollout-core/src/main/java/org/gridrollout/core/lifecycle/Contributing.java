@@ -56,6 +56,7 @@ final class Contributing {
                     command.actor(),
                     release,
                     List.of(Obligations.ofMiddlewareUnit(
+                            draft.policy(),
                             Duty.INTAKE,
                             "",
                             draft.now(),

@@ -12,6 +12,7 @@ import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.policy.RolloutPolicy;
 
 /** A decision in the making: each recorded event is folded in at once, so that the next step sees what it led to. */
 final class Draft {
@@ -56,6 +57,15 @@ final class Draft {
                 .toList();
     }
 
+    /** Every rollout that was read, as it is by now: the one decided on, the living ones, those that sites still run. */
+    List<Rollout> known() {
+        return List.copyOf(rollouts.values());
+    }
+
+    RolloutPolicy policy() {
+        return context.policy();
+    }
+
     Release release() {
         return rollout().release();
     }
@@ -75,8 +85,7 @@ final class Draft {
                 context.policy(),
                 context.rules(),
                 context.versions(),
-                context.product(),
-                context.enrolments(),
+                context.around(),
                 line,
                 List.of());
     }

@@ -2,18 +2,20 @@ package org.gridrollout.core.lifecycle;
 
 import java.util.Optional;
 import org.gridrollout.api.command.RolloutCommand.ConsentToSupersede;
-import org.gridrollout.api.command.RolloutCommand.Retire;
 import org.gridrollout.api.command.RolloutCommand.Withdraw;
 import org.gridrollout.api.event.EventType;
+import org.gridrollout.api.event.RestorationEvent;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.party.Party;
+import org.gridrollout.api.rollout.Restoration;
+import org.gridrollout.api.rollout.Restored;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.Duty;
 import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.verdict.Verdict;
 
-/** Rollouts that end by withdrawal, by a successor, or by retirement. */
+/** Rollouts that end by withdrawal or by a successor. */
 final class Ending {
 
     private Ending() {}
@@ -63,20 +65,21 @@ final class Ending {
     /** The rollout decided on takes an older one's place, with its open problems. */
     static void supersede(Draft draft, Rollout older) {
         Incidents.inherit(draft, older);
+        if (draft.rollout().state() == RolloutState.IN_PRODUCTION) {
+            Incidents.resolve(draft, older);
+        }
         draft.record(older.id(), superseded(draft, older, draft.rollout()));
-        Obligations.end(draft, draft.rollout(older.id()), Obligations.of(Duty.RESTORE), ObligationOutcome.MET);
+        Obligations.end(draft, draft.rollout(older.id()), Obligations.of(Duty.RESTORE), ObligationOutcome.MET, "");
+        restored(draft, older);
         cancelled(draft, draft.rollout(older.id()));
     }
 
-    static Optional<Verdict> retire(Draft draft, Retire command) {
-        return new Guards("Retire", draft)
-                .state(draft.rollout(), EventType.RETIRED)
-                .require(
-                        false,
-                        "retirement-available",
-                        "Retirement needs deadlines and a closure check, which this version does not have yet.",
-                        Party.NOBODY)
-                .refusal();
+    private static void restored(Draft draft, Rollout older) {
+        if (older.state() == RolloutState.FAULTY) {
+            Restoration restoration = older.restoration().orElseThrow();
+            draft.record(new RestorationEvent.RestoredService(
+                    draft.now(), new Restored(older.id(), restoration.brokenSince(), restoration.attempt())));
+        }
     }
 
     private static RolloutEvent.Superseded superseded(Draft draft, Rollout older, Rollout newer) {
@@ -87,6 +90,6 @@ final class Ending {
     }
 
     private static void cancelled(Draft draft, Rollout ended) {
-        Obligations.end(draft, ended, Obligations.owedBySites(), ObligationOutcome.CANCELLED);
+        Obligations.end(draft, ended, Obligations.owedBySites(), ObligationOutcome.CANCELLED, "");
     }
 }

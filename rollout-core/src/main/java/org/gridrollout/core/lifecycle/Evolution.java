@@ -1,10 +1,15 @@
 package org.gridrollout.core.lifecycle;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.gridrollout.api.event.RestorationEvent;
+import org.gridrollout.api.event.RetirementEvent;
+import org.gridrollout.api.event.IncidentEvent;
+import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.Incident;
@@ -12,8 +17,11 @@ import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Emergency;
+import org.gridrollout.api.rollout.Hold;
+import org.gridrollout.api.rollout.Observation;
 import org.gridrollout.api.rollout.PendingPublication;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.rollout.RolloutBuilder;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.software.Stage;
 
@@ -23,23 +31,14 @@ final class Evolution {
     private Evolution() {}
 
     static Rollout begin(RolloutEvent.Contributed event) {
-        return new Rollout(
-                event.release(),
-                RolloutState.CONTRIBUTED,
-                event.at(),
-                event.at(),
-                Optional.empty(),
-                Optional.empty(),
-                event.obligations(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(event.publication()),
-                Optional.empty(),
-                List.of());
+        return new RolloutBuilder()
+                .release(event.release())
+                .state(RolloutState.CONTRIBUTED)
+                .stateSince(event.at())
+                .latestInstant(event.at())
+                .obligations(event.obligations())
+                .addPending(event.publication())
+                .build();
     }
 
     static Rollout evolve(Rollout rollout, RolloutEvent event) {
@@ -58,14 +57,22 @@ final class Evolution {
         if (event instanceof RolloutEvent.HoldReleased released) {
             return released.backTo();
         }
-        if (event instanceof RolloutEvent.CriticalityLowered lowered) {
+        if (event instanceof IncidentEvent.CriticalityLowered lowered) {
             return lowered.to();
         }
         return TransitionTable.next(rollout.state(), event.type());
     }
 
     private static Rollout apply(Rollout rollout, RolloutState from, RolloutEvent event) {
-        if (event instanceof RolloutEvent.BetaPublished) {
+        if (event instanceof SiteEvent site) {
+            return SiteEvolution.apply(rollout, site);
+        } else if (event instanceof IncidentEvent incident) {
+            return IncidentEvolution.apply(rollout, incident);
+        } else if (event instanceof RestorationEvent restoration) {
+            return RestorationEvolution.apply(rollout, restoration);
+        } else if (event instanceof RetirementEvent retirement) {
+            return RetirementEvolution.apply(rollout, retirement);
+        } else if (event instanceof RolloutEvent.BetaPublished) {
             return rollout.withPending(without(rollout.pending(), Stage.BETA));
         } else if (event instanceof RolloutEvent.Refused) {
             return rollout.withPending(List.of());
@@ -87,29 +94,12 @@ final class Evolution {
                     each -> new Deployment(each.site(), each.since(), Optional.of(gone.at()), each.basis())));
         } else if (event instanceof RolloutEvent.ReportedWorking reported) {
             return rollout.withReports(plus(rollout.reports(), List.of(reported.report())));
-        } else if (event instanceof RolloutEvent.IncidentFiled filed) {
-            return rollout.withIncidents(plus(rollout.incidents(), List.of(filed.incident())))
-                    .withObligations(plus(rollout.obligations(), List.of(filed.triage())));
-        } else if (event instanceof RolloutEvent.IncidentInherited inherited) {
-            return rollout.withIncidents(plus(rollout.incidents(), List.of(inherited.incident())))
-                    .withObligations(plus(rollout.obligations(), List.of(inherited.triage())));
-        } else if (event instanceof RolloutEvent.CriticalityDecided decided) {
-            Rollout known = decide(
-                    rollout,
-                    decided.incident(),
-                    each -> each.decided(decided.criticality(), decided.at(), decided.reason(), decided.workaround()));
-            return known.state() == RolloutState.FAULTY && decided.criticality() == Criticality.CRITICAL
-                    ? known.withRestoration(known.restoration().map(each -> each.alsoFor(decided.incident())))
-                    : known;
-        } else if (event instanceof RolloutEvent.ObligationEnded ended) {
-            return rollout.withObligations(map(
-                    rollout.obligations(),
-                    each -> each.id().equals(ended.obligation()),
-                    each -> each.ended(ended.outcome(), ended.at())));
         } else if (event instanceof RolloutEvent.Held held) {
             return rollout.withHold(held.hold());
+        } else if (event instanceof RolloutEvent.HoldReleased released && !released.longer().isZero()) {
+            return prolonged(rollout, released.longer());
         } else if (event instanceof RolloutEvent.HoldEscalated) {
-            return rollout.withHold(rollout.hold().map(each -> each.escalated()));
+            return rollout.withHold(rollout.hold().map(Hold::escalated));
         } else if (event instanceof RolloutEvent.Waived waived) {
             return rollout.withWaivers(plus(rollout.waivers(), List.of(waived.waiver())));
         } else if (event instanceof RolloutEvent.Expedited expedited) {
@@ -140,25 +130,17 @@ final class Evolution {
                     ? ended.withRestoration(
                             ended.restoration().map(each -> each.restoredBy(superseded.by(), superseded.at())))
                     : ended;
-        } else if (event instanceof RolloutEvent.FoundFaulty faulty) {
-            return rollout.withRestoration(faulty.restoration())
-                    .withObligations(plus(rollout.obligations(), List.of(faulty.obligation())));
-        } else if (event instanceof RolloutEvent.CriticalityLowered lowered) {
-            Rollout decided = decide(
-                    rollout,
-                    lowered.incident(),
-                    each -> each.decided(Criticality.NON_CRITICAL, lowered.at(), lowered.reason(), each.workaround()));
-            return lowered.to() == RolloutState.FAULTY
-                    ? decided
-                    : decided.withRestoration(decided.restoration().map(each -> each.notNeeded(lowered.at())));
-        } else if (event instanceof RolloutEvent.Retired retired) {
-            return rollout.withPending(plus(rollout.pending(), List.of(retired.removal())));
         }
         return rollout; // AnnouncedToNobody, FoundInconclusive, Cleared, HoldReleased change the state only
     }
 
-    private static Rollout decide(Rollout rollout, IncidentId incident, UnaryOperator<Incident> how) {
-        return rollout.withIncidents(map(rollout.incidents(), each -> each.id().equals(incident), how));
+    private static Rollout prolonged(Rollout rollout, Duration by) {
+        return rollout.withObservation(rollout.observation()
+                        .map(each -> new Observation(each.startedAt(), each.dueAt().plus(by))))
+                .withObligations(map(
+                        rollout.obligations(),
+                        each -> each.isPending() && Obligations.owedBySites().test(each),
+                        each -> each.dueLater(each.dueAt().plus(by))));
     }
 
     private static List<PendingPublication> without(List<PendingPublication> pending, Stage stage) {
@@ -173,7 +155,7 @@ final class Evolution {
                 .toList();
     }
 
-    private static <T> List<T> plus(List<T> list, List<T> more) {
+    static <T> List<T> plus(List<T> list, List<T> more) {
         if (more.isEmpty()) {
             return list;
         }
@@ -182,7 +164,7 @@ final class Evolution {
         return all;
     }
 
-    private static <T> List<T> map(List<T> list, Predicate<T> which, UnaryOperator<T> how) {
+    static <T> List<T> map(List<T> list, Predicate<T> which, UnaryOperator<T> how) {
         return list.stream()
                 .map(each -> which.test(each) ? how.apply(each) : each)
                 .toList();

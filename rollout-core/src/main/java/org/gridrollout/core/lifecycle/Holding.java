@@ -1,5 +1,6 @@
 package org.gridrollout.core.lifecycle;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.command.RolloutCommand.PutOnHold;
@@ -12,6 +13,7 @@ import org.gridrollout.api.rollout.Hold;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.policy.RolloutPolicy;
 import org.gridrollout.core.rule.Wording;
 
 /** Rollouts that stand still, and how they go on. */
@@ -80,7 +82,14 @@ final class Holding {
 
     private static void goOn(Draft draft, String reason) {
         RolloutState backTo = draft.rollout().hold().orElseThrow().from();
-        draft.record(new RolloutEvent.HoldReleased(draft.now(), backTo, reason));
+        draft.record(new RolloutEvent.HoldReleased(draft.now(), backTo, reason, longer(draft, backTo)));
         Clearing.clearIfPermitted(draft);
+    }
+
+    /** Where the policy stops periods in a hold, what sites owed then is owed later by as much. */
+    private static Duration longer(Draft draft, RolloutState backTo) {
+        return backTo == RolloutState.ROLLING_OUT && draft.policy().periodsInHold() == RolloutPolicy.PeriodsInHold.STOP
+                ? Duration.between(draft.rollout().stateSince(), draft.now())
+                : Duration.ZERO;
     }
 }

@@ -3,6 +3,10 @@ package org.gridrollout.core.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gridrollout.api.command.SiteCommand;
+import org.gridrollout.api.command.IncidentCommand;
+import org.gridrollout.api.command.RetirementCommand;
+import org.gridrollout.api.command.RestorationCommand;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.rollout.Rollout;
@@ -33,6 +37,7 @@ public final class Lifecycle {
         Optional<Verdict> refusal = dispatch(draft, command);
         if (refusal.isEmpty()) {
             Passing.advance(draft, command.releaseId());
+            Restorations.follow(draft);
         }
         return draft.decision(refusal);
     }
@@ -104,7 +109,15 @@ public final class Lifecycle {
         if (!draft.begun()) {
             throw new IllegalArgumentException("no rollout " + command.releaseId());
         }
-        if (command instanceof RolloutCommand.Announce announce) {
+        if (command instanceof SiteCommand site) {
+            return dispatch(draft, site);
+        } else if (command instanceof IncidentCommand incident) {
+            return Incidents.handle(draft, incident);
+        } else if (command instanceof RestorationCommand restoration) {
+            return Restorations.handle(draft, restoration);
+        } else if (command instanceof RetirementCommand retirement) {
+            return Retiring.handle(draft, retirement);
+        } else if (command instanceof RolloutCommand.Announce announce) {
             return Announcing.announce(draft, announce);
         } else if (command instanceof RolloutCommand.AnnounceToNobody announce) {
             return Announcing.announceToNobody(draft, announce);
@@ -112,18 +125,6 @@ public final class Lifecycle {
             return Announcing.addSites(draft, add);
         } else if (command instanceof RolloutCommand.Extend extend) {
             return Announcing.extend(draft, extend);
-        } else if (command instanceof RolloutCommand.ReportDeployment report) {
-            return SiteReports.deployed(draft, report);
-        } else if (command instanceof RolloutCommand.ReportUndeployment report) {
-            return SiteReports.undeployed(draft, report);
-        } else if (command instanceof RolloutCommand.ReportWorking report) {
-            return SiteReports.working(draft, report);
-        } else if (command instanceof RolloutCommand.FileIncident file) {
-            return Incidents.file(draft, file);
-        } else if (command instanceof RolloutCommand.DecideCriticality decide) {
-            return Incidents.decide(draft, decide);
-        } else if (command instanceof RolloutCommand.LowerCriticality lower) {
-            return Incidents.lower(draft, lower);
         } else if (command instanceof RolloutCommand.PutOnHold hold) {
             return Holding.hold(draft, hold);
         } else if (command instanceof RolloutCommand.ReleaseHold release) {
@@ -144,8 +145,25 @@ public final class Lifecycle {
             return Ending.withdraw(draft, withdraw);
         } else if (command instanceof RolloutCommand.ConsentToSupersede consent) {
             return Ending.supersede(draft, consent);
-        } else if (command instanceof RolloutCommand.Retire retire) {
-            return Ending.retire(draft, retire);
+        }
+        throw new IllegalArgumentException("unknown command " + command.getClass());
+    }
+
+    private static Optional<Verdict> dispatch(Draft draft, SiteCommand command) {
+        if (command instanceof SiteCommand.Acknowledge acknowledge) {
+            return Answers.acknowledge(draft, acknowledge);
+        } else if (command instanceof SiteCommand.Decline decline) {
+            return Answers.decline(draft, decline);
+        } else if (command instanceof SiteCommand.ReportDeployment report) {
+            return SiteReports.deployed(draft, report);
+        } else if (command instanceof SiteCommand.ReportUndeployment report) {
+            return SiteReports.undeployed(draft, report);
+        } else if (command instanceof SiteCommand.ReportWorking report) {
+            return SiteReports.working(draft, report);
+        } else if (command instanceof SiteCommand.WaiveObligation waive) {
+            return Recounting.waive(draft, waive);
+        } else if (command instanceof SiteCommand.RecordMissedFault missed) {
+            return Recounting.missedFault(draft, missed);
         }
         throw new IllegalArgumentException("unknown command " + command.getClass());
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.gridrollout.api.event.RolloutEvent;
+import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.rollout.Rollout;
@@ -14,36 +14,77 @@ import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.sla.ObligationId;
 import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.sla.Reporting;
+import org.gridrollout.api.spi.WorkingCalendar;
+import org.gridrollout.core.policy.RolloutPolicy;
 
 /** How obligations begin and end. */
 final class Obligations {
 
     private Obligations() {}
 
-    static Obligation ofMiddlewareUnit(Duty duty, String subject, Instant from, Duration within) {
+    static Obligation ofMiddlewareUnit(
+            RolloutPolicy policy, Duty duty, String subject, Instant from, Duration within) {
         String id = name(duty) + (subject.isEmpty() ? "" : ":" + subject);
-        return Obligation.pending(
-                ObligationId.of(id), duty, Party.MIDDLEWARE_UNIT, subject, Reporting.EVERY_RELEASE, from, within);
+        return timed(policy.ownCalendar(), id, duty, Party.MIDDLEWARE_UNIT, subject, Reporting.EVERY_RELEASE, from, within);
     }
 
     /** @param round tells a site's repeated obligations apart */
-    static Obligation ofSite(Duty duty, SiteId site, Reporting reporting, Instant from, Duration within, int round) {
+    static Obligation ofSite(
+            WorkingCalendar calendar,
+            Duty duty,
+            SiteId site,
+            Reporting reporting,
+            Instant from,
+            Duration within,
+            int round) {
         String id = name(duty) + ":" + site + (round == 0 ? "" : ":" + (round + 1));
-        return Obligation.pending(ObligationId.of(id), duty, Party.site(site), "", reporting, from, within);
+        return timed(calendar, id, duty, Party.site(site), "", reporting, from, within);
     }
 
-    /** Ends what is pending and matches, all in one way. */
+    /** The reminder comes after three quarters of the working time, as EGI's trackers did it. */
+    private static Obligation timed(
+            WorkingCalendar calendar,
+            String id,
+            Duty duty,
+            Party debtor,
+            String subject,
+            Reporting reporting,
+            Instant from,
+            Duration within) {
+        Duration threeQuarters = within.multipliedBy(3).dividedBy(4);
+        return Obligation.pending(
+                ObligationId.of(id),
+                duty,
+                debtor,
+                subject,
+                reporting,
+                from,
+                Ticks.truncate(calendar.after(from, Ticks.truncate(threeQuarters))),
+                Ticks.truncate(calendar.after(from, within)));
+    }
+
+    /** Ends what is pending and matches, all in one way. What was done too late is recorded as done late. */
     static void end(Draft draft, Predicate<Obligation> which, ObligationOutcome outcome) {
-        end(draft, draft.rollout(), which, outcome);
+        end(draft, draft.rollout(), which, outcome, "");
     }
 
-    static void end(Draft draft, Rollout rollout, Predicate<Obligation> which, ObligationOutcome outcome) {
-        List<Obligation> ending = rollout.obligations().stream()
-                .filter(Obligation::isPending)
-                .filter(which)
-                .toList();
-        ending.forEach(
-                each -> draft.record(rollout.id(), new RolloutEvent.ObligationEnded(draft.now(), each.id(), outcome)));
+    static void end(
+            Draft draft, Rollout rollout, Predicate<Obligation> which, ObligationOutcome outcome, String reason) {
+        List<Obligation> matching =
+                rollout.obligations().stream().filter(which).toList();
+        for (Obligation each : matching) {
+            if (each.isPending()) {
+                draft.record(
+                        rollout.id(), new SiteEvent.ObligationEnded(draft.now(), each.id(), outcome, reason));
+            } else if (outcome == ObligationOutcome.MET && isMissedStill(each)) {
+                draft.record(rollout.id(), new SiteEvent.ObligationDoneLate(draft.now(), each.id()));
+            }
+        }
+    }
+
+    private static boolean isMissedStill(Obligation obligation) {
+        return obligation.outcome() == ObligationOutcome.MISSED
+                && obligation.doneLateAt().isEmpty();
     }
 
     static Predicate<Obligation> of(Duty duty) {
@@ -54,8 +95,13 @@ final class Obligations {
         return each -> each.duty() == duty && each.debtor().equals(Party.site(site));
     }
 
+    static Predicate<Obligation> about(Duty duty, String subject) {
+        return each -> each.duty() == duty && each.subject().equals(subject);
+    }
+
+    /** What sites owe for the release: answers to the MU's questions are another matter. */
     static Predicate<Obligation> owedBySites() {
-        return each -> each.debtor().kind() == Party.Kind.SITE;
+        return each -> each.debtor().kind() == Party.Kind.SITE && each.duty() != Duty.ANSWER;
     }
 
     private static String name(Duty duty) {

@@ -3,6 +3,7 @@ package org.gridrollout.core.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.gridrollout.api.event.EventType;
 import org.gridrollout.api.event.RolloutEvent;
@@ -11,6 +12,7 @@ import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.software.Evr;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.VersionScheme;
 
 /** How a product line follows the events of its rollouts. */
@@ -25,12 +27,18 @@ public final class ProductLines {
      */
     public static ProductLine evolve(ProductLine line, Rollout after, RolloutEvent event, VersionScheme versions) {
         List<ProductLine.Entry> living = living(line, after);
+        List<ReleaseId> lingering = lingering(line, after);
         boolean exposed = event.type() == EventType.BETA_PUBLISHED || event.type() == EventType.WITHDRAWN;
-        if (!exposed && living.equals(line.living())) {
+        if (!exposed && living.equals(line.living()) && lingering.equals(line.lingering())) {
             return line;
         }
-        Map<String, Evr> floor = exposed ? raised(line.floor(), after, versions) : line.floor();
-        return new ProductLine(line.product(), line.platform(), floor, living);
+        return new ProductLine(
+                line.product(),
+                line.platform(),
+                exposed ? raised(line.floor(), after, versions) : line.floor(),
+                living,
+                event.type() == EventType.SUPERSEDED ? lastGood(line, after) : line.lastGood(),
+                lingering);
     }
 
     /** Whether {@code newer} brings every component of {@code older}, so that it can take its place. */
@@ -56,6 +64,28 @@ public final class ProductLines {
             living.add(entry(after));
         }
         return living;
+    }
+
+    /** What leaves production without a critical incident against it is what one could go back to in content. */
+    private static Optional<ProductLine.Entry> lastGood(ProductLine before, Rollout superseded) {
+        return before.entry(superseded.id())
+                .filter(each -> each.state() == RolloutState.IN_PRODUCTION)
+                .or(before::lastGood);
+    }
+
+    private static List<ReleaseId> lingering(ProductLine line, Rollout after) {
+        boolean lingers = after.state().isTerminal()
+                && after.deployments().stream().anyMatch(each -> each.until().isEmpty());
+        if (lingers == line.lingering().contains(after.id())) {
+            return line.lingering();
+        }
+        List<ReleaseId> lingering = new ArrayList<>(line.lingering());
+        if (lingers) {
+            lingering.add(after.id());
+        } else {
+            lingering.remove(after.id());
+        }
+        return lingering;
     }
 
     private static ProductLine.Entry entry(Rollout rollout) {

@@ -1,9 +1,9 @@
 package org.gridrollout.core.lifecycle;
 
 import java.util.Optional;
-import org.gridrollout.api.command.RolloutCommand.ReportDeployment;
-import org.gridrollout.api.command.RolloutCommand.ReportUndeployment;
-import org.gridrollout.api.command.RolloutCommand.ReportWorking;
+import org.gridrollout.api.command.SiteCommand.ReportDeployment;
+import org.gridrollout.api.command.SiteCommand.ReportUndeployment;
+import org.gridrollout.api.command.SiteCommand.ReportWorking;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
@@ -28,11 +28,10 @@ final class SiteReports {
         }
         Optional<Verdict> refusal = visible("Report deployment of", draft);
         if (refusal.isEmpty()) {
-            draft.others().stream()
-                    .filter(each -> each.isDeployedAt(site) && ProductLines.covers(draft.rollout(), each))
-                    .forEach(each -> draft.record(each.id(), new RolloutEvent.Undeployed(draft.now(), site)));
+            leaveOthers(draft, site);
             draft.record(new RolloutEvent.Deployed(
                     draft.now(), new Deployment(site, draft.now(), Optional.empty(), basis(draft.rollout(), site))));
+            Answers.byDeed(draft, site);
             Obligations.end(draft, Obligations.of(Duty.DEPLOY, site), ObligationOutcome.MET);
         }
         return refusal;
@@ -56,9 +55,21 @@ final class SiteReports {
         if (refusal.isEmpty()) {
             draft.record(new RolloutEvent.ReportedWorking(
                     draft.now(), new SiteReport(command.site(), draft.now(), command.comment())));
+            Answers.byDeed(draft, command.site());
             Obligations.end(draft, Obligations.of(Duty.REPORT, command.site()), ObligationOutcome.MET);
         }
         return refusal;
+    }
+
+    /** What a site installs takes the place of what it ran of the product, also of releases that have ended. */
+    private static void leaveOthers(Draft draft, SiteId site) {
+        for (Rollout each : draft.known()) {
+            if (!each.id().equals(draft.rollout().id())
+                    && each.isDeployedAt(site)
+                    && ProductLines.covers(draft.rollout(), each)) {
+                draft.record(each.id(), new RolloutEvent.Undeployed(draft.now(), site));
+            }
+        }
     }
 
     private static Optional<Verdict> visible(String what, Draft draft) {

@@ -1,5 +1,6 @@
 package org.gridrollout.core.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -13,9 +14,19 @@ public final class Ticks {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** {@code duration} without what is finer than a microsecond. */
+    static Duration truncate(Duration duration) {
+        return duration.truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** The first instant at which something due at {@code due} is overdue; periods are half-open. */
     static Instant firstAfter(Instant due) {
         return due.plus(1, ChronoUnit.MICROS);
+    }
+
+    /** When three quarters of the time between two instants have passed. */
+    static Instant threeQuarters(Instant from, Instant until) {
+        return truncate(from.plus(Duration.between(from, until).multipliedBy(3).dividedBy(4)));
     }
 
     static Instant later(Instant one, Instant other) {

@@ -48,6 +48,13 @@ public final class TransitionTable {
             FAULTY                                 CRITICALITY_LOWERED   IN_PRODUCTION
             FAULTY                                 CRITICALITY_LOWERED   FAULTY
             IN_PRODUCTION,FAULTY                   SUPERSEDED            SUPERSEDED
+            FAULTY                                 LOWERING_PROPOSED     =
+            FAULTY                                 RESTORATION_PLANNED   =
+            FAULTY                                 RESTORATION_MOVED     =
+            IN_PRODUCTION                          RESTORED_SERVICE      =
+            IN_PRODUCTION,FAULTY                   RETIREMENT_ANNOUNCED  =
+            IN_PRODUCTION,FAULTY                   SECURITY_SUPPORT_ENDED =
+            IN_PRODUCTION,FAULTY                   RETIREMENT_DUE        =
             IN_PRODUCTION                          RETIRED               RETIRED
             CONTRIBUTED,IN_BETA,ROLLING_OUT        WAIVED                =
             INCONCLUSIVE,GOOD,HELD                 WAIVED                =
@@ -56,7 +63,19 @@ public final class TransitionTable {
             *                                      INCIDENT_FILED        =
             *                                      INCIDENT_INHERITED    =
             *                                      CRITICALITY_DECIDED   =
+            *                                      INCIDENT_DISMISSED    =
+            *                                      DUPLICATE_MARKED      =
+            *                                      INFORMATION_ASKED     =
+            *                                      INFORMATION_PROVIDED  =
+            *                                      INCIDENT_RESOLVED     =
+            *                                      INCIDENT_CLOSED       =
+            *                                      OBLIGATION_NEAR_DUE   =
             *                                      OBLIGATION_ENDED      =
+            *                                      OBLIGATION_DONE_LATE  =
+            *                                      OBLIGATION_RECOMPUTED =
+            *                                      ANSWERED              =
+            *                                      RISK_ACCEPTED         =
+            *                                      FLEET_CLEARED         =
             *                                      DEPLOYED              =
             *                                      UNDEPLOYED            =
             *                                      REPORTED_WORKING      =

@@ -21,6 +21,11 @@ public final class Wording {
         return MINUTES.format(instant);
     }
 
+    /** A constant's name in small letters: {@code last good again}. */
+    public static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     static String days(double days) {
         return String.format(Locale.ROOT, "%.1f", days);
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gridrollout.api.command.SiteCommand;
+import org.gridrollout.api.command.IncidentCommand;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.incident.Criticality;
@@ -131,7 +133,7 @@ class FiveActsTest {
     @Test
     void siteMaySkipTheWaitAtItsOwnRisk() {
         ReleaseId release = contribute("2.1.0");
-        engine.execute(new RolloutCommand.ReportDeployment(release, DESY, AT_DESY))
+        engine.execute(new SiteCommand.ReportDeployment(release, DESY, AT_DESY))
                 .orThrow();
         assertThat(engine.rollout(release).orElseThrow().deployments())
                 .extracting(Deployment::basis)
@@ -171,6 +173,8 @@ class FiveActsTest {
         promote(release);
         file(release, "GGUS-5", AT_DESY);
         decide(release, "GGUS-5", Criticality.CRITICAL);
+        engine.execute(lower(release, MU)).orThrow();
+        assertThat(state(release)).as("one person only proposes").isEqualTo(RolloutState.FAULTY);
         assertThat(engine.execute(lower(release, MU))).isInstanceOf(Outcome.Refused.class);
         engine.execute(lower(release, Actor.middlewareUnit("max"))).orThrow();
         assertThat(state(release)).isEqualTo(RolloutState.IN_PRODUCTION);
@@ -206,13 +210,13 @@ class FiveActsTest {
         assertThat(state(newer)).isEqualTo(RolloutState.HELD);
         assertThat(engine.rollout(newer).orElseThrow().undecidedIncidents())
                 .extracting(each -> each.inheritedFrom())
-                .containsExactly(older.value());
+                .containsExactly(Optional.of(older));
     }
 
     @Test
     void siteSpeaksOnlyForItself() {
         ReleaseId release = contribute("2.1.0");
-        Outcome outcome = engine.execute(new RolloutCommand.ReportDeployment(release, CERN, AT_DESY));
+        Outcome outcome = engine.execute(new SiteCommand.ReportDeployment(release, CERN, AT_DESY));
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(engine.execute(RolloutCommand.Announce.of(release, TEAM))).isInstanceOf(Outcome.Refused.class);
         assertThat(engine.execute(RolloutCommand.Announce.of(release, Actor.SYSTEM)))
@@ -242,24 +246,24 @@ class FiveActsTest {
 
     private void announceAndDeploy(ReleaseId release) {
         engine.execute(RolloutCommand.Announce.of(release, MU)).orThrow();
-        engine.execute(new RolloutCommand.ReportDeployment(release, CERN, AT_CERN))
+        engine.execute(new SiteCommand.ReportDeployment(release, CERN, AT_CERN))
                 .orThrow();
     }
 
     private void file(ReleaseId release, String incident, Actor by) {
-        engine.execute(new RolloutCommand.FileIncident(
+        engine.execute(new IncidentCommand.FileIncident(
                         release, IncidentId.of(incident), "does not start", Stage.BETA, Optional.empty(), by))
                 .orThrow();
     }
 
     private void decide(ReleaseId release, String incident, Criticality criticality) {
-        engine.execute(new RolloutCommand.DecideCriticality(
+        engine.execute(new IncidentCommand.DecideCriticality(
                         release, IncidentId.of(incident), criticality, "seen by all", "", MU))
                 .orThrow();
     }
 
-    private static RolloutCommand lower(ReleaseId release, Actor second) {
-        return new RolloutCommand.LowerCriticality(release, IncidentId.of("GGUS-5"), "a wrong setting", second, MU);
+    private static RolloutCommand lower(ReleaseId release, Actor person) {
+        return new IncidentCommand.LowerCriticality(release, IncidentId.of("GGUS-5"), "a wrong setting", person);
     }
 
     private void promote(ReleaseId release) {

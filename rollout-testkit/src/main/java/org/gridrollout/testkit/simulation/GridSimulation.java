@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gridrollout.api.command.SiteCommand;
+import org.gridrollout.api.command.IncidentCommand;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
@@ -146,11 +148,11 @@ public final class GridSimulation {
         return switch (action.kind()) {
             case ANNOUNCE -> Optional.of(RolloutCommand.Announce.of(release, MU));
             case ANNOUNCE_TO_NOBODY -> Optional.of(new RolloutCommand.AnnounceToNobody(release, "on purpose", MU));
-            case DEPLOY -> Optional.of(new RolloutCommand.ReportDeployment(release, site, atSite));
-            case UNDEPLOY -> Optional.of(new RolloutCommand.ReportUndeployment(release, site, atSite));
-            case REPORT_WORKING -> Optional.of(new RolloutCommand.ReportWorking(release, site, "fine", atSite));
+            case DEPLOY -> Optional.of(new SiteCommand.ReportDeployment(release, site, atSite));
+            case UNDEPLOY -> Optional.of(new SiteCommand.ReportUndeployment(release, site, atSite));
+            case REPORT_WORKING -> Optional.of(new SiteCommand.ReportWorking(release, site, "fine", atSite));
             case FILE_INCIDENT ->
-                Optional.of(new RolloutCommand.FileIncident(
+                Optional.of(new IncidentCommand.FileIncident(
                         release, IncidentId.of("I" + ++incidents), "broken", Stage.BETA, Optional.empty(), atSite));
             case DECIDE -> undecided(release).map(each -> decide(release, each, action.choice()));
             case LOWER -> faulty().flatMap(this::lower);
@@ -181,7 +183,7 @@ public final class GridSimulation {
 
     private static Command decide(ReleaseId release, IncidentId incident, int choice) {
         Criticality criticality = choice % 3 == 0 ? Criticality.CRITICAL : Criticality.NON_CRITICAL;
-        return new RolloutCommand.DecideCriticality(release, incident, criticality, "looked at it", "", MU);
+        return new IncidentCommand.DecideCriticality(release, incident, criticality, "looked at it", "", MU);
     }
 
     private Optional<IncidentId> undecided(ReleaseId release) {
@@ -200,7 +202,8 @@ public final class GridSimulation {
     private Optional<Command> lower(ReleaseId release) {
         return engine.rollout(release).orElseThrow().criticalIncidents().stream()
                 .findFirst()
-                .map(each -> new RolloutCommand.LowerCriticality(release, each.id(), "not that bad", SECOND, MU));
+                .map(each -> new IncidentCommand.LowerCriticality(
+                        release, each.id(), "not that bad", each.loweringProposedBy().isEmpty() ? MU : SECOND));
     }
 
     private void register() {
@@ -209,7 +212,12 @@ public final class GridSimulation {
         enrol(SITES.get(0), Sla.failuresWithin(Duration.ofDays(7)));
         enrol(
                 SITES.get(1),
-                new Sla("every release", Duration.ofDays(5), Optional.of(Duration.ofDays(2)), Reporting.EVERY_RELEASE));
+                Sla.builder()
+                        .name("every release")
+                        .deployWithin(Duration.ofDays(2))
+                        .reportWithin(Duration.ofDays(5))
+                        .reporting(Reporting.EVERY_RELEASE)
+                        .build());
     }
 
     private void enrol(SiteId site, Sla sla) {

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterTry;
+import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
@@ -109,8 +110,8 @@ public abstract class RolloutInvariants {
         GridSimulation grid = run(actions, 1);
         for (ReleaseId release : grid.releases()) {
             List<ObligationId> ended = history(grid, release).stream()
-                    .filter(RolloutEvent.ObligationEnded.class::isInstance)
-                    .map(each -> ((RolloutEvent.ObligationEnded) each).obligation())
+                    .filter(SiteEvent.ObligationEnded.class::isInstance)
+                    .map(each -> ((SiteEvent.ObligationEnded) each).obligation())
                     .toList();
             assertThat(ended).doesNotHaveDuplicates();
         }

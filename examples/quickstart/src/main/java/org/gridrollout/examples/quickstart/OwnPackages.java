@@ -13,7 +13,7 @@ import org.gridrollout.api.command.RegistryCommand.RegisterSite;
 import org.gridrollout.api.command.RolloutCommand.Announce;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
 import org.gridrollout.api.command.RolloutCommand.Promote;
-import org.gridrollout.api.command.RolloutCommand.ReportDeployment;
+import org.gridrollout.api.command.SiteCommand.ReportDeployment;
 import org.gridrollout.api.party.TeamId;
 import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;

@@ -1,0 +1,113 @@
+package org.gridrollout.core.engine;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridrollout.api.command.IncidentCommand.DecideCriticality;
+import org.gridrollout.api.command.RetirementCommand.Retire;
+import org.gridrollout.api.command.RolloutCommand;
+import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
+import org.gridrollout.api.command.RolloutCommand.Contribute;
+import org.gridrollout.api.command.SiteCommand.ReportDeployment;
+import org.gridrollout.api.incident.Criticality;
+import org.gridrollout.api.party.Party;
+import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.registry.Downtime;
+import org.gridrollout.api.rollout.ProductLine;
+import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.sla.Obligation;
+import org.gridrollout.api.software.Release;
+import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.core.engine.Ledger.Versioned;
+import org.gridrollout.core.lifecycle.Surroundings;
+import org.gridrollout.core.lifecycle.SurroundingsBuilder;
+
+/** Reads what a decision may look at, and no more than it can need: what is rare and costly only for what asks for it. */
+final class SituationReader {
+
+    private final Ledger ledger;
+    private final Dependents dependents;
+
+    SituationReader(Ledger ledger, Dependents dependents) {
+        this.ledger = ledger;
+        this.dependents = dependents;
+    }
+
+    /** What a command on a release finds. */
+    Situation read(RolloutCommand command, Instant now) {
+        Versioned<Rollout> rollout = ledger.rollout(command.releaseId());
+        Release release = rollout.value()
+                .map(Rollout::release)
+                .or(() -> command instanceof Contribute contribute
+                        ? Optional.of(contribute.release())
+                        : Optional.empty())
+                .orElseThrow(() -> new UnknownReleaseException(command.releaseId()));
+        List<String> needing = mayTakeOut(command) ? dependents.of(release) : List.of();
+        return read(release, rollout, command instanceof ReportDeployment, needing, now);
+    }
+
+    /** What time alone finds. */
+    Situation read(ReleaseId id, Instant now) {
+        Versioned<Rollout> rollout = ledger.rollout(id);
+        Release release =
+                rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
+        return read(release, rollout, false, List.of(), now);
+    }
+
+    private Situation read(
+            Release release, Versioned<Rollout> rollout, boolean withLingering, List<String> needing, Instant now) {
+        Versioned<ProductLine> line = ledger.line(release.product(), release.platform());
+        Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>();
+        line.value().ifPresent(known -> {
+            known.living().stream().map(ProductLine.Entry::release).forEach(each -> others.put(each, ledger.rollout(each)));
+            if (withLingering) {
+                known.lingering().forEach(each -> others.put(each, ledger.rollout(each)));
+            }
+        });
+        others.remove(release.id());
+        Optional<ProductEntry> product = ledger.product(release.product()).value();
+        Surroundings around = new SurroundingsBuilder()
+                .product(product.map(ProductEntry::product))
+                .enrolments(product.map(ProductEntry::enrolments).orElse(List.of()))
+                .downtimes(downtimes(rollout, others, now))
+                .needing(needing)
+                .build();
+        return new Situation(release, rollout, line, others, around);
+    }
+
+    private static boolean mayTakeOut(RolloutCommand command) {
+        return command instanceof Retire
+                || (command instanceof DecideCriticality decide && decide.criticality() == Criticality.CRITICAL)
+                || command instanceof ConfirmPublication;
+    }
+
+    /** Only of sites that are overdue with something: nobody else needs an excuse. */
+    private Map<SiteId, List<Downtime>> downtimes(
+            Versioned<Rollout> rollout, Map<ReleaseId, Versioned<Rollout>> others, Instant now) {
+        Set<SiteId> overdue = new TreeSet<>();
+        rollout.value().ifPresent(each -> overdue.addAll(overdue(each, now)));
+        others.values().forEach(other -> other.value().ifPresent(each -> overdue.addAll(overdue(each, now))));
+        Map<SiteId, List<Downtime>> downtimes = new LinkedHashMap<>();
+        for (SiteId site : overdue) {
+            ledger.load(Streams.of(site), SiteEntry.class)
+                    .value()
+                    .filter(each -> !each.downtimes().isEmpty())
+                    .ifPresent(each -> downtimes.put(site, each.downtimes()));
+        }
+        return downtimes;
+    }
+
+    private static Set<SiteId> overdue(Rollout rollout, Instant now) {
+        Set<SiteId> sites = new TreeSet<>();
+        for (Obligation each : rollout.obligations()) {
+            if (each.debtor().kind() == Party.Kind.SITE && each.isOverdueAt(now)) {
+                sites.add(SiteId.of(each.debtor().name()));
+            }
+        }
+        return sites;
+    }
+}

@@ -1,0 +1,43 @@
+package org.gridrollout.core.lifecycle;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.registry.Downtime;
+import org.gridrollout.api.registry.Enrolment;
+import org.gridrollout.api.registry.Product;
+import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.software.ReleaseId;
+import org.immutables.value.Value;
+
+/**
+ * What is known around a rollout and does not change while something is decided on it.
+ *
+ * @param product what is known of the rollout's product
+ * @param enrolments its enrolments, current and past
+ * @param downtimes what sites that owe something declared; only needed for those that are overdue
+ * @param needed where the releases are that the rollout's release needs
+ * @param needing what in production needs packages of the release, a sentence each; only needed where it may be taken out
+ */
+@Value.Builder
+public record Surroundings(
+        Optional<Product> product,
+        List<Enrolment> enrolments,
+        Map<SiteId, List<Downtime>> downtimes,
+        Map<ReleaseId, RolloutState> needed,
+        List<String> needing) {
+
+    public Surroundings {
+        enrolments = List.copyOf(enrolments);
+        downtimes = Collections.unmodifiableMap(new LinkedHashMap<>(downtimes));
+        needed = Collections.unmodifiableMap(new LinkedHashMap<>(needed));
+        needing = List.copyOf(needing);
+    }
+
+    List<Downtime> downtimesOf(SiteId site) {
+        return downtimes.getOrDefault(site, List.of());
+    }
+}

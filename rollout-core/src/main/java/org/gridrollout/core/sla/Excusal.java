@@ -1,0 +1,67 @@
+package org.gridrollout.core.sla;
+
+import java.util.List;
+import org.gridrollout.api.Violations;
+import org.gridrollout.api.registry.DowntimeId;
+
+/** Whether a site's downtimes excuse what it owed, and why. */
+public sealed interface Excusal {
+
+    /** The reason, for a person. */
+    String sentence();
+
+    /** Whether the obligation is excused. */
+    default boolean excused() {
+        return this instanceof Excused;
+    }
+
+    /** What excuses. */
+    enum Ground {
+        /** The site was down at the due instant. */
+        DOWN_WHEN_DUE,
+        /** The site was down for a large enough share of the period. */
+        DOWN_FOR_THE_SHARE
+    }
+
+    /**
+     * Excused.
+     *
+     * @param by the downtimes that excuse it, at least one; by start
+     */
+    record Excused(Ground ground, List<DowntimeId> by, String sentence) implements Excusal {
+
+        public Excused {
+            by = List.copyOf(by);
+            Violations.of("Excused").unless(!by.isEmpty(), "must name a downtime").throwIfAny();
+        }
+    }
+
+    /** Why a downtime in the period does not excuse. */
+    enum Reason {
+        /** Called off before it started. */
+        CANCELLED,
+        /** Declared only after the obligation was due. */
+        DECLARED_AFTER_DUE,
+        /** Declared too late to be scheduled. */
+        UNSCHEDULED,
+        /** Too close behind an unscheduled one, directly or through others such. */
+        REDECLARED,
+        /** It would count, but covers neither the due instant nor enough of the period. */
+        TOO_SHORT
+    }
+
+    /** A downtime that meets the period and does not excuse. */
+    record Disregarded(DowntimeId downtime, Reason reason) {}
+
+    /**
+     * Still owed.
+     *
+     * @param disregarded the downtimes that meet the period, with why each does not excuse; by start, may be empty
+     */
+    record NotExcused(List<Disregarded> disregarded, String sentence) implements Excusal {
+
+        public NotExcused {
+            disregarded = List.copyOf(disregarded);
+        }
+    }
+}
