@@ -9,6 +9,7 @@ module org.gridrollout.core {
 
     exports org.gridrollout.core.engine;
     exports org.gridrollout.core.evidence;
+    exports org.gridrollout.core.journal;
     exports org.gridrollout.core.lifecycle;
     exports org.gridrollout.core.memory;
     exports org.gridrollout.core.policy;

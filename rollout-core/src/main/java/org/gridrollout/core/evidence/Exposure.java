@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
-import org.gridrollout.api.rollout.Answer;
 import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.SiteReport;
@@ -195,21 +194,13 @@ public final class Exposure {
         for (int i = 0; i < obligations.size(); i++) {
             Obligation each = obligations.get(i);
             boolean asked = each.duty() == Duty.REPORT && each.debtor().kind() == Party.Kind.SITE;
-            if (asked && !contains(sites, count, each.debtor()) && !hasDeclined(rollout, each.debtor())) {
+            if (asked
+                    && !contains(sites, count, each.debtor())
+                    && !rollout.isDeclinedBy(each.debtor().name())) {
                 sites[count++] = each.debtor();
             }
         }
         return count == sites.length ? sites : Arrays.copyOf(sites, count);
-    }
-
-    private static boolean hasDeclined(Rollout rollout, Party site) {
-        List<Answer> answers = rollout.answers();
-        for (int i = answers.size() - 1; i >= 0; i--) {
-            if (answers.get(i).site().value().equals(site.name())) {
-                return answers.get(i).kind() == Answer.Kind.DECLINED;
-            }
-        }
-        return false;
     }
 
     private static boolean contains(Party[] sites, int count, Party site) {

@@ -10,7 +10,6 @@ import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
-import org.gridrollout.api.rollout.Scope;
 import org.gridrollout.api.rollout.Waiver;
 import org.gridrollout.api.spi.PromotionRule.Kind;
 import org.gridrollout.api.verdict.Verdict;
@@ -44,7 +43,7 @@ final class Clearing {
                     draft.now(),
                     new Waiver(
                             command.rule(),
-                            Scope.EVERYWHERE,
+                            command.scope(),
                             command.actor(),
                             command.reason(),
                             draft.now(),

@@ -46,9 +46,9 @@ public record Context(
         return rules.judge(candidate(rollout), gate);
     }
 
-    /** The rollout as rules see it. */
+    /** What a rule looks at. */
     Candidate candidate(Rollout rollout) {
-        return new Candidate(rollout, line, now);
+        return new Candidate(rollout, line, now, around.needed());
     }
 
     Optional<Product> product() {

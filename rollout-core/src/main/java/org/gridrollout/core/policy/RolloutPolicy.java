@@ -79,8 +79,8 @@ public record RolloutPolicy(
 
     public RolloutPolicy {
         freezeWindows = List.copyOf(freezeWindows);
-        checks = List.copyOf(checks);
         calendars = List.copyOf(calendars);
+        checks = List.copyOf(checks);
         Violations violations = Violations.of("RolloutPolicy");
         for (Duration each : List.of(intakeWithin, triageWithin, restoreWithin, retirementGrace)) {
             violations.unless(!each.isNegative() && !each.isZero(), "periods must be positive, was %s", each);
