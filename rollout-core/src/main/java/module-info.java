@@ -6,6 +6,8 @@ module org.gridrollout.core {
     requires jakarta.json;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
+    requires static org.apache.maven.resolver;
+    requires static org.apache.maven.resolver.util;
 
     exports org.gridrollout.core.engine;
     exports org.gridrollout.core.evidence;
@@ -17,6 +19,11 @@ module org.gridrollout.core {
     exports org.gridrollout.core.sla;
     exports org.gridrollout.core.version;
 
+    uses org.gridrollout.api.spi.VersionScheme;
+
     provides org.gridrollout.api.spi.VersionScheme with
-            org.gridrollout.core.version.RpmVersionScheme;
+            org.gridrollout.core.version.RpmVersionScheme,
+            org.gridrollout.core.version.DebianVersionScheme,
+            org.gridrollout.core.version.SemverVersionScheme,
+            org.gridrollout.core.version.MavenVersionScheme;
 }
