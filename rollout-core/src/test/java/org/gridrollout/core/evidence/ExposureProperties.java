@@ -26,7 +26,7 @@ class ExposureProperties {
     private static final long LONGEST = 40L * 86_400_000_000L;
     private static final List<String> SITES = List.of("CERN-PROD", "DESY-HH", "INFN-T1");
 
-    /** @param until microseconds after the start; 0 or less while it goes on */
+    /** @param length in microseconds; 0 while it goes on */
     record Stay(int site, long since, long length) {
         Optional<Instant> until() {
             return length == 0 ? Optional.empty() : Optional.of(at(since + length));
