@@ -127,7 +127,7 @@ class UmdScenariosTest {
     void nobodyPickedTheProductUp_itIsNotLeftOutSilentlyButSaysWhomToRecruit() {
         grid.unwatchedProduct("glite-wms");
         ReleaseId release = grid.contribute("glite-wms", "3.4");
-        assertThat(grid.engine.explain(release).inWords()).contains("no rollout site");
+        assertThat(grid.engine.explain(release).inWords()).contains("No rollout site covers glite-wms on el9/x86_64");
         assertThat(grid.refusal(RolloutCommand.Announce.of(release, MU)).mustAct())
                 .contains(Party.MIDDLEWARE_UNIT);
         grid.does(new RolloutCommand.AnnounceToNobody(release, "nobody runs it", MU));
