@@ -29,8 +29,17 @@ public final class Identifier {
         return require(subject, value, COMPOSED);
     }
 
+    /** Whether {@code value} is a legal name of at most 128 characters. */
+    public static boolean permits(String value) {
+        return permits(value, CHOSEN_BY_PEOPLE);
+    }
+
+    private static boolean permits(String value, int limit) {
+        return value.length() <= limit && followsRule(value);
+    }
+
     private static String require(String subject, String value, int limit) {
-        if (value.length() > limit || !followsRule(value)) {
+        if (!permits(value, limit)) {
             Violations.of(subject)
                     .unless(
                             false,

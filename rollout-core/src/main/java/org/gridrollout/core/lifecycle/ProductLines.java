@@ -42,6 +42,16 @@ public final class ProductLines {
                 lingering ? lingering(line.lingering(), after, lingers) : line.lingering());
     }
 
+    /** The line after versions of its components were seen at a site: what was exposed there raises the floor as well. */
+    public static ProductLine seen(ProductLine line, Map<String, Evr> installed, VersionScheme versions) {
+        Map<String, Evr> raised = new TreeMap<>(line.floor());
+        installed.forEach((component, version) -> raise(raised, component, version, versions));
+        return raised.equals(line.floor())
+                ? line
+                : new ProductLine(
+                        line.product(), line.platform(), raised, line.living(), line.lastGood(), line.lingering());
+    }
+
     /** Whether {@code newer} brings every component of {@code older}, so that it can take its place. */
     static boolean covers(Rollout newer, Rollout older) {
         List<String> brought =
@@ -109,9 +119,12 @@ public final class ProductLines {
     private static Map<String, Evr> raised(Map<String, Evr> floor, Rollout rollout, VersionScheme versions) {
         Map<String, Evr> raised = new TreeMap<>(floor);
         for (PackageRef each : rollout.release().packages()) {
-            raised.merge(
-                    each.component(), each.nevra().evr(), (old, now) -> versions.compare(old, now) >= 0 ? old : now);
+            raise(raised, each.component(), each.nevra().evr(), versions);
         }
         return raised;
+    }
+
+    private static void raise(Map<String, Evr> floor, String component, Evr version, VersionScheme versions) {
+        floor.merge(component, version, (old, now) -> versions.compare(old, now) >= 0 ? old : now);
     }
 }
