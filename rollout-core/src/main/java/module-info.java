@@ -14,6 +14,7 @@ module org.gridrollout.core {
     exports org.gridrollout.core.rule;
     exports org.gridrollout.core.sla;
     exports org.gridrollout.core.version;
+    exports org.gridrollout.core.whatif;
 
     provides org.gridrollout.api.spi.VersionScheme with
             org.gridrollout.core.version.RpmVersionScheme;

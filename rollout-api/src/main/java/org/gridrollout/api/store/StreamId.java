@@ -12,10 +12,20 @@ public record StreamId(Kind kind, String name) implements Comparable<StreamId> {
 
     /** What a stream holds. */
     public enum Kind {
+        /** One release's life; named as the release. */
         ROLLOUT,
+        /** All releases of a product on a platform; named {@code product/platform}. */
         PRODUCT_LINE,
+        /** A product and its enrolments; named as the product. */
         PRODUCT,
-        SITE
+        /** A site; named as the site. */
+        SITE,
+        /** The versions a site runs on a platform; named {@code site/platform}. */
+        INVENTORY,
+        /** The product a component belongs to; named as the component. */
+        COMPONENT,
+        /** Commands that were refused; named as the organisation that gave them. */
+        AUDIT
     }
 
     public StreamId {

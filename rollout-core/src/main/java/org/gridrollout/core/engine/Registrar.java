@@ -77,13 +77,7 @@ final class Registrar {
         if (known.value().filter(value::equals).isPresent()) {
             return true;
         }
-        Instant at = now.get();
-        JournalEntry entry = new JournalEntry(
-                command.getClass().getSimpleName(),
-                at,
-                at,
-                command.actor().toString(),
-                Documents.write(RegistryCommand.class, command));
+        JournalEntry entry = Entries.asked(command, now.get());
         StreamWrite write = new StreamWrite(
                 stream, known.revision(), Documents.write(type, value), IndexEntry.NONE, List.of(entry));
         return decider.isKept(decider.change(List.of(write), List.of()));

@@ -12,28 +12,18 @@ import org.gridrollout.api.RolloutException;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
-import org.gridrollout.api.command.RolloutCommand.AbortPublication;
-import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
-import org.gridrollout.api.command.RolloutCommand.Contribute;
-import org.gridrollout.api.party.Actor;
-import org.gridrollout.api.party.Party;
-import org.gridrollout.api.party.Role;
-import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.software.ReleaseId;
-import org.gridrollout.api.spi.Authorizer;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.StreamId;
 import org.gridrollout.api.store.StreamQuery;
-import org.gridrollout.api.verdict.Finding;
-import org.gridrollout.api.verdict.FindingOutcome;
-import org.gridrollout.api.verdict.RuleId;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.engine.Decider.Result;
 import org.gridrollout.core.lifecycle.Context;
 import org.gridrollout.core.lifecycle.Decision;
 import org.gridrollout.core.lifecycle.Lifecycle;
 import org.gridrollout.core.lifecycle.Ticks;
+import org.gridrollout.core.policy.RolloutPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,29 +36,39 @@ import org.slf4j.LoggerFactory;
 public final class RolloutEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(RolloutEngine.class);
-    private static final RuleId MAY = RuleId.of("authorised");
     private static final int PAGE = 200;
 
+    private final RolloutEngineBuilder parts;
     private final RolloutStore store;
     private final Ledger ledger;
+    private final Admission admission;
     private final Decider decider;
     private final Registrar registrar;
-    private final Publisher publisher;
+    private final Audit audit;
+    private final Publications publications;
     private final Courier courier;
-    private final Authorizer authorizer;
-    private final EngineClock clock;
+    private final Supplier<Instant> clock;
 
     RolloutEngine(RolloutEngineBuilder parts) {
+        this(
+                parts,
+                new EngineClock(parts.clock(), parts.store()),
+                new Publisher(parts.repository(), parts.versions()));
+    }
+
+    RolloutEngine(RolloutEngineBuilder parts, Supplier<Instant> clock, Publications publications) {
+        this.parts = parts.copy();
+        this.clock = clock;
+        this.publications = publications;
         store = parts.store();
         ledger = new Ledger(store);
-        clock = new EngineClock(parts.clock(), store);
+        admission = new Admission(ledger, parts.authorizer());
         Dependents dependents = new Dependents(parts.repository(), parts.versions());
         SituationReader reader = new SituationReader(ledger, dependents);
         decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
         registrar = new Registrar(store, decider, clock);
-        publisher = new Publisher(parts.repository(), parts.versions());
+        audit = new Audit(store, decider);
         courier = new Courier(store, parts.announcer());
-        authorizer = parts.authorizer();
     }
 
     /** Starts with nothing plugged in; a store and a repository are needed, everything else has a default. */
@@ -77,30 +77,36 @@ public final class RolloutEngine {
     }
 
     /**
-     * Carries a command out, publications and notices included.
+     * Carries a command out, publications and notices included. A refused one is recorded; see {@link #refusals}.
      *
      * @throws UnknownReleaseException if the command is about a release that was never contributed
      * @throws RolloutException if a backend fails; what was decided by then stays decided
      */
     public Outcome execute(Command command) {
-        Optional<Verdict> mayNot = unauthorised(command);
+        Optional<Verdict> mayNot = admission.refusal(command);
         if (mayNot.isPresent()) {
-            return new Outcome.Refused(mayNot.get());
+            return refused(command, mayNot.get(), clock.get());
         }
         if (command instanceof RegistryCommand registry) {
-            return registrar.execute(registry);
+            Outcome outcome = registrar.execute(registry);
+            return outcome instanceof Outcome.Refused refused
+                    ? refused(command, refused.verdict(), clock.get())
+                    : outcome;
         }
         RolloutCommand asked = (RolloutCommand) command;
         Result result = decider.decide(asked);
+        Optional<Outcome> refused = result.decision().refusal().map(each -> refused(command, each, result.at()));
         result.decision().rollouts().keySet().forEach(this::settle);
         deliver(new ArrayList<>());
-        Optional<Verdict> refusal = result.decision().refusal();
-        return refusal.isPresent()
-                ? new Outcome.Refused(refusal.get())
-                : new Outcome.Accepted(
-                        result.decision().eventsOf(asked.releaseId()),
-                        ledger.rollout(asked.releaseId()).value(),
-                        result.notices());
+        return refused.orElseGet(() -> new Outcome.Accepted(
+                result.decision().eventsOf(asked.releaseId()),
+                ledger.rollout(asked.releaseId()).value(),
+                result.notices()));
+    }
+
+    private Outcome refused(Command command, Verdict verdict, Instant at) {
+        audit.refused(command, verdict, at);
+        return new Outcome.Refused(verdict);
     }
 
     /**
@@ -109,12 +115,18 @@ public final class RolloutEngine {
      * @throws UnknownReleaseException if it was never contributed
      */
     public Verdict explain(ReleaseId release) {
-        Situation situation = decider.situation(release);
-        Context context = decider.context(situation);
+        Instant now = clock.get();
+        Situation situation = decider.situation(release, now);
+        Context context = decider.context(situation, now);
         Decision byNow = Lifecycle.advance(situation.rollout().value().orElseThrow(), context);
         Rollout rollout = byNow.rollouts()
                 .getOrDefault(release, situation.rollout().value().orElseThrow());
         return Lifecycle.explain(rollout, context);
+    }
+
+    /** The host's process, as this engine was given it. */
+    public RolloutPolicy policy() {
+        return parts.policy();
     }
 
     /** A rollout as it was left by the last command or sweep. */
@@ -127,9 +139,34 @@ public final class RolloutEngine {
         return ledger.history(release);
     }
 
-    /** Everything that happened to any release after a position of the journal, at most {@code limit} records on. */
+    /**
+     * The next events of any release, in the order of the journal.
+     *
+     * @param after only positions greater than this; 0 for the beginning
+     * @param limit at most so many, at least 1; fewer only where the journal ends
+     */
     public List<RecordedEvent> history(long after, int limit) {
         return ledger.history(after, limit);
+    }
+
+    /**
+     * The next commands that were refused, for want of the right or by a verdict, in the order of the journal.
+     *
+     * @param after only positions greater than this; 0 for the beginning
+     * @param limit at most so many, at least 1; fewer only where there are no more
+     */
+    public List<Refusal> refusals(long after, int limit) {
+        return audit.after(after, limit);
+    }
+
+    /**
+     * The next changes of the journal: what was asked, and what it led to.
+     *
+     * @param after only changes behind this position; 0 for the beginning
+     * @param limit at most so many, at least 1; fewer only where the journal ends
+     */
+    public List<RecordedChange> changes(long after, int limit) {
+        return new ChangeReader(store).after(after, limit);
     }
 
     /**
@@ -152,13 +189,19 @@ public final class RolloutEngine {
         return new SweepReport(now, List.copyOf(moved), delivered, failures);
     }
 
+    /** Does what is due of one release; the rollouts something happened to. */
+    Set<ReleaseId> look(ReleaseId release) {
+        Set<ReleaseId> moved =
+                new LinkedHashSet<>(decider.advance(release).decision().rollouts().keySet());
+        if (settle(release)) {
+            moved.add(release);
+        }
+        return moved;
+    }
+
     private void sweep(ReleaseId release, Set<ReleaseId> moved, List<String> failures) {
         try {
-            Result result = decider.advance(release);
-            moved.addAll(result.decision().rollouts().keySet());
-            if (settle(release)) {
-                moved.add(release);
-            }
+            moved.addAll(look(release));
         } catch (RolloutException e) {
             LOG.warn("Sweeping {} failed; it comes again", release, e);
             failures.add(release + ": " + e.getMessage());
@@ -166,20 +209,22 @@ public final class RolloutEngine {
     }
 
     /** Carries out what is pending until nothing is; whether anything was. */
-    private boolean settle(ReleaseId release) {
+    boolean settle(ReleaseId release) {
         boolean settled = false;
         Optional<Rollout> rollout = ledger.rollout(release).value();
-        while (rollout.isPresent() && !rollout.get().pending().isEmpty()) {
-            publisher.settleFirst(rollout.get(), answer -> {
-                Result result = decider.decide(answer);
-                result.decision().rollouts().keySet().stream()
-                        .filter(each -> !each.equals(release))
-                        .forEach(this::settle);
-            });
+        while (rollout.isPresent()
+                && !rollout.get().pending().isEmpty()
+                && publications.settleFirst(rollout.get(), answer -> confirm(release, answer))) {
             settled = true;
             rollout = ledger.rollout(release).value();
         }
         return settled;
+    }
+
+    private void confirm(ReleaseId release, RolloutCommand answer) {
+        decider.decide(answer).decision().rollouts().keySet().stream()
+                .filter(each -> !each.equals(release))
+                .forEach(this::settle);
     }
 
     // Notices are kept until they are delivered, so that an announcer out of order stops nothing else.
@@ -193,28 +238,17 @@ public final class RolloutEngine {
         }
     }
 
-    private Optional<Verdict> unauthorised(Command command) {
-        boolean forEngineOnly = command instanceof ConfirmPublication
-                || command instanceof AbortPublication
-                || command.actor().role() == Role.SYSTEM;
-        Optional<String> reason = forEngineOnly
-                ? Optional.of("Nobody can speak for the engine from outside.")
-                : authorizer.refusal(command, product(command));
-        return reason.map(each -> new Verdict(
-                command.getClass().getSimpleName(),
-                List.of(Finding.of(MAY, FindingOutcome.BLOCKED, each, List.of(Party.NOBODY)))));
+    /** When time or a pending publication next wants something of a release, if ever. */
+    Optional<Instant> nextDue(ReleaseId release) {
+        Instant now = clock.get();
+        Situation situation = decider.situation(release, now);
+        return Lifecycle.nextDue(
+                situation.rollout().value().orElseThrow(), decider.context(situation, now));
     }
 
-    private Optional<Product> product(Command command) {
-        if (command instanceof Contribute contribute) {
-            return ledger.product(contribute.release().product()).value().map(ProductEntry::product);
-        } else if (command instanceof RolloutCommand rollout) {
-            return ledger.rollout(rollout.releaseId())
-                    .value()
-                    .flatMap(each -> ledger.product(each.release().product()).value())
-                    .map(ProductEntry::product);
-        }
-        return Optional.empty();
+    /** What it was put together from. */
+    RolloutEngineBuilder parts() {
+        return parts.copy();
     }
 
     /** The host's clock in whole microseconds, which never goes back behind what the journal has seen. */
