@@ -16,7 +16,7 @@ final class TextTable {
     }
 
     void row(String... cells) {
-        rows.add(Arrays.asList(cells));
+        rows.add(Arrays.stream(cells).map(TextTable::onOneLine).toList());
     }
 
     boolean isEmpty() {
@@ -42,6 +42,10 @@ final class TextTable {
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
+    }
+
+    private static String onOneLine(String cell) {
+        return cell.replaceAll("\\s+", " ").strip();
     }
 
     private static int length(String cell) {
