@@ -6,8 +6,12 @@ module org.gridrollout.core {
     requires jakarta.json;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
+    requires static org.apache.maven.resolver;
+    requires static org.apache.maven.resolver.util;
 
     exports org.gridrollout.core.engine;
+    exports org.gridrollout.core.evidence;
+    exports org.gridrollout.core.journal;
     exports org.gridrollout.core.lifecycle;
     exports org.gridrollout.core.memory;
     exports org.gridrollout.core.policy;
@@ -16,6 +20,11 @@ module org.gridrollout.core {
     exports org.gridrollout.core.version;
     exports org.gridrollout.core.whatif;
 
+    uses org.gridrollout.api.spi.VersionScheme;
+
     provides org.gridrollout.api.spi.VersionScheme with
-            org.gridrollout.core.version.RpmVersionScheme;
+            org.gridrollout.core.version.RpmVersionScheme,
+            org.gridrollout.core.version.DebianVersionScheme,
+            org.gridrollout.core.version.SemverVersionScheme,
+            org.gridrollout.core.version.MavenVersionScheme;
 }

@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridrollout.benchmarks.Scores.Score;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,6 +23,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class AlternatingRun {
 
+    private static final String BYTES_PER_OPERATION = "gc.alloc.rate.norm";
+
     private final Effort effort;
 
     public AlternatingRun(Effort effort) {
@@ -32,7 +37,7 @@ public final class AlternatingRun {
      * @param benchmarks fully qualified method names
      */
     public Scores medians(List<String> benchmarks) throws RunnerException {
-        Map<String, List<Double>> scores = new LinkedHashMap<>();
+        Map<String, List<Score>> scores = new LinkedHashMap<>();
         List<String> order = new ArrayList<>(benchmarks);
         for (int round = 1; round <= effort.rounds; round++) {
             System.err.printf("round %d of %d%n", round, effort.rounds);
@@ -41,12 +46,12 @@ public final class AlternatingRun {
             }
             Collections.reverse(order);
         }
-        Map<String, Double> medians = new LinkedHashMap<>();
-        scores.forEach((benchmark, rounds) -> medians.put(benchmark, Median.of(rounds)));
+        Map<String, Score> medians = new LinkedHashMap<>();
+        scores.forEach((benchmark, rounds) -> medians.put(benchmark, median(rounds)));
         return new Scores(medians);
     }
 
-    private double fork(String benchmark) throws RunnerException {
+    private Score fork(String benchmark) throws RunnerException {
         RunResult result = new Runner(new OptionsBuilder()
                         .include("^" + benchmark.replace(".", "\\.") + "$")
                         .forks(1)
@@ -54,16 +59,31 @@ public final class AlternatingRun {
                         .warmupTime(TimeValue.milliseconds(effort.warmUpMillis))
                         .measurementIterations(effort.measurements)
                         .measurementTime(TimeValue.milliseconds(effort.measurementMillis))
+                        .addProfiler(GCProfiler.class)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .runSingle();
-        List<Double> iterations = new ArrayList<>();
+        List<Score> iterations = new ArrayList<>();
         for (BenchmarkResult fork : result.getBenchmarkResults()) {
             for (IterationResult iteration : fork.getIterationResults()) {
-                iterations.add(iteration.getPrimaryResult().getScore());
+                iterations.add(new Score(iteration.getPrimaryResult().getScore(), bytes(iteration)));
             }
         }
-        return Median.of(iterations);
+        return median(iterations);
+    }
+
+    private static double bytes(IterationResult iteration) {
+        Result<?> measured = iteration.getSecondaryResults().get(BYTES_PER_OPERATION);
+        if (measured == null) {
+            throw new IllegalStateException("this JVM does not count what a thread allocates");
+        }
+        return measured.getScore();
+    }
+
+    private static Score median(List<Score> scores) {
+        return new Score(
+                Median.of(scores.stream().map(Score::time).toList()),
+                Median.of(scores.stream().map(Score::bytes).toList()));
     }
 }

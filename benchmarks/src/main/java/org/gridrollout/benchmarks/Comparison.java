@@ -7,6 +7,7 @@ import java.util.function.DoublePredicate;
 /**
  * One line of a result: the same work, done by us and by a peer.
  *
+ * @param peer not a number if the work has no peer
  * @param ratio ours / peer
  * @param target what is asked of us, in words; empty if this line is for information
  * @param holds {@code yes}, {@code no}, or empty without a target
@@ -31,6 +32,11 @@ public record Comparison(
         return new Comparison(work, size, ours, peer, peerName, unit, ours / peer, "", "");
     }
 
+    /** A line of work that no peer does, without a target. */
+    public static Comparison alone(String work, String size, double ours, String unit) {
+        return of(work, size, ours, Double.NaN, "", unit);
+    }
+
     /** This line with what our figure must satisfy. */
     public Comparison whereOurs(String target, DoublePredicate rule) {
         return judged(target, rule.test(ours));
@@ -51,6 +57,9 @@ public record Comparison(
     }
 
     private static String figure(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
         return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.3f", value);
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.store.ChangeId;
 import org.gridrollout.api.store.CommitResult;
-import org.gridrollout.api.store.JournalEntry;
+import org.gridrollout.api.store.JournalChain;
+import org.gridrollout.api.store.JournalRecord;
 import org.gridrollout.api.store.StoreChange;
 import org.gridrollout.api.store.StreamWrite;
 import org.gridrollout.jpa.Streams.Standing;
@@ -38,16 +39,15 @@ record Commit(Database database, StoreChange change) {
         for (int i = 0; i < standings.size(); i++) {
             streams.write(change.writes().get(i), standings.get(i));
         }
-        new Journal(database).append(change.id(), change.writes(), head.lastPosition());
+        JournalChain chain = JournalChain.after(head.journal());
+        List<JournalRecord> records = chain.append(change);
+        new Journal(database).keep(records);
         int notices = new Outbox(database).add(change.notices(), head.lastNotice());
-        List<JournalEntry> entries = change.writes().stream()
-                .flatMap(write -> write.entries().stream())
-                .toList();
-        long latest = entries.stream()
-                .mapToLong(entry -> Micros.of("recordedAt", entry.recordedAt()))
+        long latest = records.stream()
+                .mapToLong(record -> Micros.of("recordedAt", record.entry().recordedAt()))
                 .max()
                 .orElse(Micros.NONE_YET);
-        Head moved = head.moved(entries.size(), notices, latest);
+        Head moved = head.moved(chain.head(), notices, latest);
         database.update(
                 "INSERT INTO @change (id, last_position) VALUES (?1, ?2)",
                 change.id().value(),

@@ -1,41 +1,41 @@
 package org.gridrollout.jpa;
 
 import java.util.List;
+import org.gridrollout.api.InvalidValueException;
+import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.store.ChangeId;
 import org.gridrollout.api.store.JournalEntry;
 import org.gridrollout.api.store.JournalRecord;
-import org.gridrollout.api.store.StoreException;
 import org.gridrollout.api.store.StreamId;
-import org.gridrollout.api.store.StreamWrite;
+import org.gridrollout.api.store.UnreadableRecordException;
 
 /** Events, in {@code rollout_journal}. */
 record Journal(Database database) {
 
     private static final String COLUMNS =
-            "position, change_id, kind, name, revision, type, effective_at, recorded_at, actor, body, parts";
+            "position, change_id, kind, name, revision, type, effective_at, recorded_at, actor, body, parts,"
+                    + " digest";
 
-    /** Appends the events of all writes after {@code last}. */
-    void append(ChangeId change, List<StreamWrite> writes, long last) {
+    /** Appends {@code records}. */
+    void keep(List<JournalRecord> records) {
         Inserts inserts = new Inserts(database, "@journal (" + COLUMNS + ")");
-        long position = last;
-        for (StreamWrite write : writes) {
-            for (JournalEntry entry : write.entries()) {
-                position++;
-                LongText body = LongText.of(entry.body());
-                inserts.add(
-                        position,
-                        change.value(),
-                        write.stream().kind().name(),
-                        write.stream().name(),
-                        write.expectedRevision() + 1,
-                        entry.type(),
-                        Micros.of("at", entry.at()),
-                        Micros.of("recordedAt", entry.recordedAt()),
-                        entry.actor(),
-                        body.first(),
-                        body.parts());
-                Parts.ofJournal(database).keep(position, body);
-            }
+        for (JournalRecord record : records) {
+            JournalEntry entry = record.entry();
+            LongText body = LongText.of(entry.body());
+            inserts.add(
+                    record.position(),
+                    record.change().value(),
+                    record.stream().kind().name(),
+                    record.stream().name(),
+                    record.revision(),
+                    entry.type(),
+                    Micros.of("at", entry.at()),
+                    Micros.of("recordedAt", entry.recordedAt()),
+                    entry.actor(),
+                    body.first(),
+                    body.parts(),
+                    record.digest().hex());
+            Parts.ofJournal(database).keep(record.position(), body);
         }
         inserts.send();
     }
@@ -63,13 +63,22 @@ record Journal(Database database) {
         long position = row.number(0);
         String body = Parts.ofJournal(database)
                 .whole(row.text(9), position, row.number(10))
-                .orElseThrow(() -> new StoreException("Parts of journal position " + position + " are missing"));
-        return new JournalRecord(
-                position,
-                new ChangeId(row.text(1)),
-                new StreamId(StreamId.Kind.valueOf(row.text(2)), row.text(3)),
-                row.number(4),
-                new JournalEntry(
-                        row.text(5), Micros.instant(row.number(6)), Micros.instant(row.number(7)), row.text(8), body));
+                .orElseThrow(() -> new UnreadableRecordException(position, "parts of its body are missing"));
+        try {
+            return new JournalRecord(
+                    position,
+                    new ChangeId(row.text(1)),
+                    new StreamId(StreamId.Kind.valueOf(row.text(2)), row.text(3)),
+                    row.number(4),
+                    new JournalEntry(
+                            row.text(5),
+                            Micros.instant(row.number(6)),
+                            Micros.instant(row.number(7)),
+                            row.text(8),
+                            body),
+                    new Sha256(row.text(11)));
+        } catch (InvalidValueException | IllegalArgumentException e) {
+            throw new UnreadableRecordException(position, String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.ChangeId;
 import org.gridrollout.api.store.CommitResult;
+import org.gridrollout.api.store.JournalHead;
 import org.gridrollout.api.store.JournalRecord;
 import org.gridrollout.api.store.Snapshot;
 import org.gridrollout.api.store.StoreChange;
@@ -22,7 +23,7 @@ import org.gridrollout.api.store.StreamQuery;
  *
  * <p>Each call is a transaction of its own on an entity manager of its own. A transaction that loses to another (a deadlock,
  * a serialization failure, a lock not had in time) is tried again, up to 30 times. Commits are serialised by one row lock,
- * which is what makes journal positions gapless.
+ * which is what makes journal positions gapless and their hash chain one.
  *
  * <p>Instants that are not whole microseconds are refused with {@link org.gridrollout.api.InvalidValueException}. The tables
  * must be there: see {@link RolloutSchema}.
@@ -79,6 +80,11 @@ public final class JpaRolloutStore implements RolloutStore {
     public List<JournalRecord> journal(StreamId stream, long after, int limit) {
         requireAtLeastOne(limit);
         return transactions.read(database -> new Journal(database).after(stream, after, limit));
+    }
+
+    @Override
+    public JournalHead head() {
+        return transactions.read(database -> Head.read(database).journal());
     }
 
     @Override

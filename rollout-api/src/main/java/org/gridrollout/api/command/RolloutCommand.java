@@ -9,6 +9,8 @@ import org.gridrollout.api.Violations;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.publication.ChangeSetId;
+import org.gridrollout.api.rollout.CheckResult;
+import org.gridrollout.api.rollout.Scope;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.verdict.RuleId;
@@ -30,6 +32,7 @@ public sealed interface RolloutCommand extends Command
                 RolloutCommand.ConsentToSupersede,
                 RolloutCommand.ConfirmPublication,
                 RolloutCommand.AbortPublication,
+                RolloutCommand.RecordCheck,
                 SiteCommand,
                 IncidentCommand,
                 RestorationCommand,
@@ -107,8 +110,12 @@ public sealed interface RolloutCommand extends Command
         }
     }
 
-    /** The MU permits this release to pass a rule. Integrity rules cannot be waived. */
-    record Waive(ReleaseId releaseId, RuleId rule, String reason, Instant expiresAt, Actor actor)
+    /**
+     * The MU permits this release to pass a rule. Integrity rules cannot be waived.
+     *
+     * @param scope at which gate it counts
+     */
+    record Waive(ReleaseId releaseId, RuleId rule, Scope scope, String reason, Instant expiresAt, Actor actor)
             implements RolloutCommand {
         public Waive {
             Reason.require("Waive", reason);
@@ -149,4 +156,7 @@ public sealed interface RolloutCommand extends Command
             reasons = List.copyOf(reasons);
         }
     }
+
+    /** The MU hands in what a check outside this library said of the release. */
+    record RecordCheck(ReleaseId releaseId, CheckResult result, Actor actor) implements RolloutCommand {}
 }

@@ -9,6 +9,7 @@ import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.publication.ChangeSetId;
+import org.gridrollout.api.rollout.CheckResult;
 import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Hold;
 import org.gridrollout.api.rollout.Observation;
@@ -51,6 +52,7 @@ public sealed interface RolloutEvent
                 RolloutEvent.Rejected,
                 RolloutEvent.Withdrawn,
                 RolloutEvent.Superseded,
+                RolloutEvent.CheckRecorded,
                 SiteEvent,
                 IncidentEvent,
                 RestorationEvent,
@@ -324,6 +326,14 @@ public sealed interface RolloutEvent
         @Override
         public EventType type() {
             return EventType.SUPERSEDED;
+        }
+    }
+
+    /** A check outside this library said something of it. */
+    record CheckRecorded(Instant at, CheckResult result, Actor by) implements RolloutEvent {
+        @Override
+        public EventType type() {
+            return EventType.CHECK_RECORDED;
         }
     }
 }

@@ -38,7 +38,7 @@ public record Downtime(
         UNSCHEDULED;
 
         static Kind of(Instant declaredAt, Instant from) {
-            return declaredAt.plus(NOTICE).isBefore(from) ? SCHEDULED : UNSCHEDULED;
+            return Duration.between(declaredAt, from).compareTo(NOTICE) > 0 ? SCHEDULED : UNSCHEDULED;
         }
     }
 

@@ -7,6 +7,8 @@ import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.Incident;
 import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.party.Party;
+import org.gridrollout.api.sla.Duty;
 import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
@@ -27,6 +29,7 @@ import org.immutables.value.Value;
  * @param retirement the announced end of its support, if it was announced
  * @param pending decided changes to repositories, not confirmed yet, in order
  * @param supersededBy the release that took its place
+ * @param checks what external checks said of it, in the order they were recorded
  */
 @Value.Builder
 public record Rollout(
@@ -47,7 +50,8 @@ public record Rollout(
         Optional<Restored> restored,
         Optional<Retirement> retirement,
         List<PendingPublication> pending,
-        Optional<ReleaseId> supersededBy)
+        Optional<ReleaseId> supersededBy,
+        List<CheckResult> checks)
         implements WithRollout {
 
     public Rollout {
@@ -58,6 +62,7 @@ public record Rollout(
         incidents = List.copyOf(incidents);
         waivers = List.copyOf(waivers);
         pending = List.copyOf(pending);
+        checks = List.copyOf(checks);
     }
 
     /** The release's name, which is the rollout's. */
@@ -85,11 +90,29 @@ public record Rollout(
         return incidents.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Whether the site said last that it does not take part. */
+    /** Whether the site said that it does not take part, and was not asked again since. */
     public boolean isDeclinedBy(SiteId site) {
+        return isDeclinedBy(site.value());
+    }
+
+    /** The same by the site's name, as obligations have it. */
+    public boolean isDeclinedBy(String site) {
         for (int i = answers.size() - 1; i >= 0; i--) {
-            if (answers.get(i).site().equals(site)) {
-                return answers.get(i).kind() == Answer.Kind.DECLINED;
+            Answer answer = answers.get(i);
+            if (answer.site().value().equals(site)) {
+                return answer.kind() == Answer.Kind.DECLINED && !askedAfter(answer);
+            }
+        }
+        return false;
+    }
+
+    private boolean askedAfter(Answer answer) {
+        for (Obligation each : obligations) {
+            if (each.duty() == Duty.REPORT
+                    && each.debtor().kind() == Party.Kind.SITE
+                    && each.debtor().name().equals(answer.site().value())
+                    && each.startedAt().isAfter(answer.at())) {
+                return true;
             }
         }
         return false;

@@ -1,9 +1,11 @@
 package org.gridrollout.api.software;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.incident.IncidentId;
 import org.immutables.value.Value;
@@ -17,6 +19,7 @@ import org.immutables.value.Value;
  * @param notes what is new, for the sites; may be empty
  * @param restores the faulty release this one is meant to restore, if any
  * @param resolves incidents of older releases that are mended in it
+ * @param needs releases that have to be in production before this one, in the order of their names
  */
 @Value.Builder
 public record Release(
@@ -28,16 +31,19 @@ public record Release(
         String notes,
         Optional<Certification> certification,
         Optional<ReleaseId> restores,
-        Set<IncidentId> resolves)
+        Set<IncidentId> resolves,
+        Set<ReleaseId> needs)
         implements WithRelease {
 
     public Release {
         packages = List.copyOf(packages);
         resolves = Set.copyOf(resolves);
+        needs = needs.isEmpty() ? Set.of() : Collections.unmodifiableSortedSet(new TreeSet<>(needs));
         Violations violations = Violations.of("Release " + id)
                 .unless(!label.isBlank(), "label must not be blank")
                 .unless(!packages.isEmpty(), "must have at least one package")
-                .unless(restores.isEmpty() || !restores.get().equals(id), "cannot restore itself");
+                .unless(restores.isEmpty() || !restores.get().equals(id), "cannot restore itself")
+                .unless(!needs.contains(id), "cannot need itself");
         Set<String> seen = new HashSet<>();
         for (PackageRef each : packages) {
             String arch = each.nevra().arch();

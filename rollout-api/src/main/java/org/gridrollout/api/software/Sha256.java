@@ -1,10 +1,11 @@
 package org.gridrollout.api.software;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.gridrollout.api.Violations;
 
 /**
- * A file's SHA-256: the identity of its content.
+ * A SHA-256: the identity of a file's content, or of a journal up to one of its records.
  *
  * @param hex 64 lower-case hexadecimal digits
  */
@@ -16,6 +17,16 @@ public record Sha256(String hex) implements Comparable<Sha256> {
         Violations.of("Sha256")
                 .unless(HEX.matcher(hex).matches(), "must be 64 lower-case hexadecimal digits, was '%s'", hex)
                 .throwIfAny();
+    }
+
+    /** What a {@link java.security.MessageDigest} for SHA-256 answered: its 32 bytes. */
+    public static Sha256 ofDigest(byte[] digest) {
+        return new Sha256(HexFormat.of().formatHex(digest));
+    }
+
+    /** The 32 bytes, in an array of the caller's own. */
+    public byte[] toBytes() {
+        return HexFormat.of().parseHex(hex);
     }
 
     @Override

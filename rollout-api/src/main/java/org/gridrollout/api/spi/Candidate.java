@@ -1,13 +1,28 @@
 package org.gridrollout.api.spi;
 
 import java.time.Instant;
+import java.util.Map;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.software.ReleaseId;
 
 /**
  * What a rule looks at.
  *
  * @param line the other living releases of the product on the platform, and its version floor
  * @param now the instant of the decision
+ * @param needed where each release stands that the candidate's release needs. One that was superseded counts as the
+ *     release that took its place, the last of them if there were several. A release that nobody contributed is left out
  */
-public record Candidate(Rollout rollout, ProductLine line, Instant now) {}
+public record Candidate(Rollout rollout, ProductLine line, Instant now, Map<ReleaseId, RolloutState> needed) {
+
+    public Candidate {
+        needed = Map.copyOf(needed);
+    }
+
+    /** A candidate whose release needs no other. */
+    public Candidate(Rollout rollout, ProductLine line, Instant now) {
+        this(rollout, line, now, Map.of());
+    }
+}

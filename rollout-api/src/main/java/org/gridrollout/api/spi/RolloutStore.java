@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.store.ChangeId;
 import org.gridrollout.api.store.CommitResult;
+import org.gridrollout.api.store.JournalHead;
 import org.gridrollout.api.store.JournalRecord;
 import org.gridrollout.api.store.Snapshot;
 import org.gridrollout.api.store.StoreChange;
@@ -29,8 +30,9 @@ public interface RolloutStore {
 
     /**
      * Keeps a change whole, if every stream is at the revision it is expected at. Journal positions of the change are
-     * consecutive, and greater than those of every change kept before. A change whose id is held already is not applied
-     * again; the answer is then {@code Stored} with the position it was kept at.
+     * consecutive, and greater than those of every change kept before; its records are those that a
+     * {@link org.gridrollout.api.store.JournalChain} after {@link #head} makes of it. A change whose id is held already is not
+     * applied again; the answer is then {@code Stored} with the position it was kept at.
      */
     CommitResult commit(StoreChange change);
 
@@ -45,11 +47,20 @@ public interface RolloutStore {
      *
      * @param after only positions greater than this; 0 for the beginning
      * @param limit at most so many; at least 1
+     * @throws org.gridrollout.api.store.UnreadableRecordException if one of them was damaged beyond reading; it names the first
      */
     List<JournalRecord> journal(long after, int limit);
 
-    /** One stream's part of the journal, in the order of positions. */
+    /** One stream's part of the journal, in the order of positions; otherwise as {@link #journal(long, int)}. */
     List<JournalRecord> journal(StreamId stream, long after, int limit);
+
+    /**
+     * The journal's end: its last record's position and digest, or {@link JournalHead#EMPTY}. Kept by {@link #commit}, not
+     * looked up, so that it tells of records that are gone. What is read from the journal afterwards goes at least that far.
+     *
+     * @throws org.gridrollout.api.store.UnreadableRecordException if it was damaged beyond reading
+     */
+    JournalHead head();
 
     /** Notices not marked delivered yet, in the order they were kept; at most {@code limit}, at least 1. */
     List<Notice> undelivered(int limit);

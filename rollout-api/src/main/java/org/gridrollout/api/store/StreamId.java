@@ -6,7 +6,7 @@ import org.gridrollout.api.Violations;
 /**
  * Names one consistency boundary in a store: a document with its revision and its journal.
  *
- * @param name unique within the kind; 1 to 300 characters
+ * @param name unique within the kind; 1 to 300 characters, and no half of a surrogate pair, which no database keeps
  */
 public record StreamId(Kind kind, String name) implements Comparable<StreamId> {
 
@@ -31,6 +31,7 @@ public record StreamId(Kind kind, String name) implements Comparable<StreamId> {
     public StreamId {
         Violations.of("StreamId")
                 .unless(!name.isBlank() && name.length() <= 300, "name must have 1 to 300 characters, was '%s'", name)
+                .unless(WholeText.is(name), "name must not hold half of a surrogate pair")
                 .throwIfAny();
     }
 

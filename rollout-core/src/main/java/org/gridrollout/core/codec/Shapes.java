@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gridrollout.api.verdict.Finding;
+import org.gridrollout.api.verdict.Verdict;
 
 /** Finds the shape of a type, once per type. */
 final class Shapes {
@@ -48,6 +50,10 @@ final class Shapes {
             return ScalarShape.BOOLEAN;
         } else if (raw.isEnum()) {
             return ScalarShape.ofEnum(raw);
+        } else if (raw == Finding.class) {
+            return new FindingShape();
+        } else if (raw == Verdict.class) {
+            return new VerdictShape();
         } else if (raw.isSealed()) {
             return new SealedShape(raw);
         } else if (raw.isRecord()) {

@@ -19,6 +19,7 @@ import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
@@ -74,9 +75,23 @@ final class SituationReader {
                 .product(product.map(ProductEntry::product))
                 .enrolments(product.map(ProductEntry::enrolments).orElse(List.of()))
                 .downtimes(downtimes(rollout, others, now))
+                .needed(needed(release))
                 .needing(needing)
                 .build();
         return new Situation(release, rollout, line, others, around);
+    }
+
+    /** Where the releases stand that this one needs; one that was superseded stands where its last successor does. */
+    private Map<ReleaseId, RolloutState> needed(Release release) {
+        Map<ReleaseId, RolloutState> needed = new LinkedHashMap<>();
+        for (ReleaseId each : release.needs()) {
+            Optional<Rollout> rollout = ledger.rollout(each).value();
+            while (rollout.isPresent() && rollout.get().supersededBy().isPresent()) {
+                rollout = ledger.rollout(rollout.get().supersededBy().get()).value();
+            }
+            rollout.ifPresent(found -> needed.put(each, found.state()));
+        }
+        return needed;
     }
 
     private static boolean mayTakeOut(RolloutCommand command) {

@@ -10,7 +10,7 @@ import org.gridrollout.api.notice.Notice.Topic;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.rollout.Rollout;
-import org.gridrollout.core.rule.Exposure;
+import org.gridrollout.core.evidence.Exposure;
 
 /** Collects the notices of one event. Keys follow from release, event and recipient, so that replay gives the same. */
 final class Telling {

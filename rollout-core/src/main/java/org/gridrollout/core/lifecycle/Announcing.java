@@ -26,7 +26,7 @@ import org.gridrollout.api.sla.Reporting;
 import org.gridrollout.api.sla.Sla;
 import org.gridrollout.api.spi.WorkingCalendar;
 import org.gridrollout.api.verdict.Verdict;
-import org.gridrollout.core.rule.Exposure;
+import org.gridrollout.core.evidence.Exposure;
 import org.gridrollout.core.rule.Wording;
 import org.gridrollout.core.sla.AroundTheClock;
 

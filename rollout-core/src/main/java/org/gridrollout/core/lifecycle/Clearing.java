@@ -1,6 +1,5 @@
 package org.gridrollout.core.lifecycle;
 
-import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.command.RolloutCommand.ClearEarly;
 import org.gridrollout.api.command.RolloutCommand.Expedite;
@@ -8,11 +7,11 @@ import org.gridrollout.api.command.RolloutCommand.Waive;
 import org.gridrollout.api.event.EventType;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.party.Party;
+import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.rollout.Waiver;
 import org.gridrollout.api.spi.PromotionRule.Kind;
-import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.rule.BuiltInRules;
 import org.gridrollout.core.rule.Wording;
@@ -44,6 +43,7 @@ final class Clearing {
                     draft.now(),
                     new Waiver(
                             command.rule(),
+                            command.scope(),
                             command.actor(),
                             command.reason(),
                             draft.now(),
@@ -83,7 +83,7 @@ final class Clearing {
     static void clearIfPermitted(Draft draft) {
         Rollout rollout = draft.rollout();
         boolean waived = rollout.waivers().stream()
-                .anyMatch(each -> each.rule().equals(BuiltInRules.ENOUGH_EXPOSURE) && each.isValidAt(draft.now()));
+                .anyMatch(each -> each.permits(BuiltInRules.ENOUGH_EXPOSURE, Gate.CLEARING, draft.now()));
         boolean permitted = rollout.emergency().isPresent() || (waived && rollout.state() == RolloutState.INCONCLUSIVE);
         if (permitted && TransitionTable.permits(rollout.state(), EventType.CLEARED)) {
             Verdict verdict = judge(draft);
@@ -99,20 +99,13 @@ final class Clearing {
     }
 
     static Verdict judge(Rollout rollout, Context context) {
-        return context.rules()
-                .judge(
-                        context.candidate(rollout),
-                        kind -> kind == Kind.EVIDENCE || kind == Kind.DECISION);
+        return context.judge(rollout, Gate.CLEARING);
     }
 
     /** The freeze window's finding alone, waivers taken into account. */
     static Verdict freeze(Draft draft) {
-        Verdict all = draft.context()
-                .rules()
-                .judge(draft.context().candidate(draft.rollout()), Kind.PROCESS::equals);
-        List<Finding> freeze = all.findings().stream()
-                .filter(each -> each.rule().equals(BuiltInRules.NO_FREEZE_WINDOW))
-                .toList();
-        return new Verdict(all.subject(), freeze);
+        Context context = draft.context();
+        return context.rules()
+                .judgeBy(BuiltInRules.NO_FREEZE_WINDOW, context.candidate(draft.rollout()), Gate.CLEARING);
     }
 }

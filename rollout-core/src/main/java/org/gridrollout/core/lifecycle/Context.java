@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
+import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.spi.Candidate;
@@ -40,14 +41,14 @@ public record Context(
         return new Context(instant, policy, rules, versions, around, line, others);
     }
 
-    /** What the rules say of a rollout now. */
-    Verdict judge(Rollout rollout) {
-        return rules.judge(candidate(rollout));
+    /** What the rules say of a rollout at a gate now. */
+    Verdict judge(Rollout rollout, Gate gate) {
+        return rules.judge(candidate(rollout), gate);
     }
 
-    /** The rollout as rules see it. */
+    /** What a rule looks at. */
     Candidate candidate(Rollout rollout) {
-        return new Candidate(rollout, line, now);
+        return new Candidate(rollout, line, now, around.needed());
     }
 
     Optional<Product> product() {

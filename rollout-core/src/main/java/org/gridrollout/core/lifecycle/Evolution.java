@@ -104,6 +104,8 @@ final class Evolution {
             return rollout.withWaivers(plus(rollout.waivers(), List.of(waived.waiver())));
         } else if (event instanceof RolloutEvent.Expedited expedited) {
             return rollout.withEmergency(new Emergency(expedited.by(), expedited.reason(), expedited.at()));
+        } else if (event instanceof RolloutEvent.CheckRecorded recorded) {
+            return rollout.withChecks(plus(rollout.checks(), List.of(recorded.result())));
         } else if (event instanceof RolloutEvent.PromotionDecided decided) {
             return rollout.withPending(plus(rollout.pending(), List.of(decided.publication())));
         } else if (event instanceof RolloutEvent.PromotionAborted) {

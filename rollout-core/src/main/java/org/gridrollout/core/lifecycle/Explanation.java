@@ -23,9 +23,9 @@ final class Explanation {
         List<Finding> findings = new ArrayList<>();
         findings.add(state(rollout, context));
         if (rollout.state().isBeforeProduction()) {
-            findings.addAll(context.judge(rollout).findings());
+            findings.addAll(context.rules().explain(context.candidate(rollout)).findings());
         }
-        return new Verdict(rollout.release().toString(), findings);
+        return Verdict.on(rollout.release(), findings);
     }
 
     private static Finding state(Rollout rollout, Context context) {

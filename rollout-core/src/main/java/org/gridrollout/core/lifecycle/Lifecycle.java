@@ -135,6 +135,8 @@ public final class Lifecycle {
             return Clearing.clearEarly(draft, clear);
         } else if (command instanceof RolloutCommand.Expedite expedite) {
             return Clearing.expedite(draft, expedite);
+        } else if (command instanceof RolloutCommand.RecordCheck check) {
+            return Checks.record(draft, check);
         } else if (command instanceof RolloutCommand.Promote promote) {
             return Promoting.promote(draft, promote);
         } else if (command instanceof RolloutCommand.ConfirmPublication confirm) {

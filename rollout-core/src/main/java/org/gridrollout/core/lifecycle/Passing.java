@@ -14,6 +14,7 @@ import org.gridrollout.core.sla.Excusals;
 import org.jspecify.annotations.Nullable;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.party.Actor;
+import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.Obligation;
@@ -166,7 +167,7 @@ final class Passing {
                         new RolloutEvent.PromotionDecided(
                                 at,
                                 Actor.SYSTEM,
-                                context.judge(rollout).findings(),
+                                context.judge(rollout, Gate.PROMOTION).findings(),
                                 ChangeSets.intoProduction(rollout.release(), context.line(), at)));
             });
         }
@@ -176,7 +177,7 @@ final class Passing {
     private static Optional<Instant> opening(Draft draft, Rollout rollout) {
         Instant at = rollout.latestInstant();
         while (true) {
-            Verdict verdict = draft.contextAt(at).judge(rollout);
+            Verdict verdict = draft.contextAt(at).judge(rollout, Gate.PROMOTION);
             if (verdict.passes()) {
                 return Optional.of(at);
             }

@@ -5,6 +5,7 @@ import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.event.EventType;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.party.Actor;
+import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.verdict.Verdict;
 
@@ -18,7 +19,7 @@ final class Promoting {
             return Optional.empty(); // decided before, on its way
         }
         Guards guards = new Guards("Promote", draft).state(draft.rollout(), EventType.PROMOTION_DECIDED);
-        Verdict verdict = draft.context().judge(draft.rollout());
+        Verdict verdict = draft.context().judge(draft.rollout(), Gate.PROMOTION);
         if (!draft.rollout().state().isTerminal()) {
             guards.passes(verdict);
         }

@@ -14,7 +14,7 @@ import org.gridrollout.api.rollout.SiteReport;
 import org.gridrollout.api.sla.Duty;
 import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.verdict.Verdict;
-import org.gridrollout.core.rule.Exposure;
+import org.gridrollout.core.evidence.Exposure;
 
 /** What sites say of a release besides its problems. Saying the same twice is saying it once. */
 final class SiteReports {

@@ -61,6 +61,7 @@ public final class TransitionTable {
             CONTRIBUTED,IN_BETA,ROLLING_OUT        EXPEDITED             =
             INCONCLUSIVE,GOOD,HELD                 EXPEDITED             =
             *                                      INCIDENT_FILED        =
+            *                                      CHECK_RECORDED        =
             *                                      INCIDENT_INHERITED    =
             *                                      CRITICALITY_DECIDED   =
             *                                      INCIDENT_DISMISSED    =
@@ -115,11 +116,13 @@ public final class TransitionTable {
     }
 
     /**
-     * Where an event of that type leads from that state.
+     * Where an event of that type leads from that state: one step of the bare machine. Allocates nothing. An event that
+     * says itself where it leads (a released hold, a lowered criticality) is checked with {@link #permits(RolloutState,
+     * EventType, RolloutState)} instead.
      *
      * @throws IllegalStateException if it may not happen there, or may lead to several states
      */
-    static RolloutState next(RolloutState from, EventType type) {
+    public static RolloutState next(RolloutState from, EventType type) {
         int targets = targets(from, type);
         if (Integer.bitCount(targets) != 1) {
             throw new IllegalStateException(type + " does not lead from " + from + " to one state");

@@ -16,6 +16,7 @@ import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.ChangeId;
 import org.gridrollout.api.store.CommitResult;
+import org.gridrollout.api.store.JournalHead;
 import org.gridrollout.api.store.JournalRecord;
 import org.gridrollout.api.store.Snapshot;
 import org.gridrollout.api.store.StoreChange;
@@ -72,11 +73,11 @@ public final class InMemoryRolloutStore implements RolloutStore {
     private long apply(StoreChange change) {
         for (StreamWrite write : change.writes()) {
             table(write.stream().kind()).put(write);
-            journal.append(change.id(), write);
         }
+        long last = journal.append(change);
         change.notices().forEach(outbox::add);
-        kept.put(change.id(), journal.last());
-        return journal.last();
+        kept.put(change.id(), last);
+        return last;
     }
 
     @Override
@@ -99,6 +100,11 @@ public final class InMemoryRolloutStore implements RolloutStore {
     public List<JournalRecord> journal(StreamId stream, long after, int limit) {
         requireAtLeastOne(limit);
         return reading(() -> journal.after(stream, after, limit));
+    }
+
+    @Override
+    public JournalHead head() {
+        return reading(journal::head);
     }
 
     @Override

@@ -6,34 +6,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gridrollout.api.store.ChangeId;
-import org.gridrollout.api.store.JournalEntry;
+import org.gridrollout.api.store.JournalChain;
+import org.gridrollout.api.store.JournalHead;
 import org.gridrollout.api.store.JournalRecord;
+import org.gridrollout.api.store.StoreChange;
 import org.gridrollout.api.store.StreamId;
-import org.gridrollout.api.store.StreamWrite;
 
 /** All events in the order they were kept; the record at index {@code i} has position {@code i + 1}. Guarded by the store's lock. */
 final class MemoryJournal {
 
+    private final JournalChain chain = JournalChain.after(JournalHead.EMPTY);
     private final List<JournalRecord> records = new ArrayList<>();
     private final Map<StreamId, List<JournalRecord>> byStream = new HashMap<>();
     private Optional<Instant> latest = Optional.empty();
 
-    void append(ChangeId change, StreamWrite write) {
-        for (JournalEntry entry : write.entries()) {
-            JournalRecord next =
-                    new JournalRecord(last() + 1, change, write.stream(), write.expectedRevision() + 1, entry);
+    /** Gives the last position. */
+    long append(StoreChange change) {
+        for (JournalRecord next : chain.append(change)) {
             records.add(next);
-            byStream.computeIfAbsent(write.stream(), stream -> new ArrayList<>())
-                    .add(next);
-            if (latest.isEmpty() || latest.get().isBefore(entry.recordedAt())) {
-                latest = Optional.of(entry.recordedAt());
+            byStream.computeIfAbsent(next.stream(), stream -> new ArrayList<>()).add(next);
+            Instant recordedAt = next.entry().recordedAt();
+            if (latest.isEmpty() || latest.get().isBefore(recordedAt)) {
+                latest = Optional.of(recordedAt);
             }
         }
+        return head().position();
     }
 
-    long last() {
-        return records.size();
+    JournalHead head() {
+        return chain.head();
     }
 
     List<JournalRecord> after(long after, int limit) {

@@ -12,10 +12,10 @@ import org.gridrollout.api.Violations;
  */
 public record ExcusalPolicy(Duration notice, double share) {
 
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     /** A day's distance; half of the period. */
     public static final ExcusalPolicy STANDARD = new ExcusalPolicy(Duration.ofHours(24), 0.5);
-
-    private static final Duration LONGEST = Duration.ofDays(366);
 
     public ExcusalPolicy {
         Violations.of("ExcusalPolicy")

@@ -24,6 +24,7 @@ import org.immutables.value.Value;
  * @param periodsInHold what becomes of the sites' periods while a rollout is held
  * @param retirementGrace at most so long after the end of security support is the deadline of a retirement
  * @param certificationRequired whether a release without certification is refused
+ * @param checks what has to pass outside this library before a release is promoted
  */
 @Value.Builder
 public record RolloutPolicy(
@@ -38,7 +39,8 @@ public record RolloutPolicy(
         PeriodsInHold periodsInHold,
         Duration retirementGrace,
         boolean certificationRequired,
-        List<FreezeWindow> freezeWindows)
+        List<FreezeWindow> freezeWindows,
+        List<RequiredCheck> checks)
         implements WithRolloutPolicy {
 
     private static final WorkingCalendar AROUND_THE_CLOCK = new AroundTheClock();
@@ -72,11 +74,13 @@ public record RolloutPolicy(
             PeriodsInHold.RUN_ON,
             Duration.ofDays(31),
             true,
+            List.of(),
             List.of());
 
     public RolloutPolicy {
         freezeWindows = List.copyOf(freezeWindows);
         calendars = List.copyOf(calendars);
+        checks = List.copyOf(checks);
         Violations violations = Violations.of("RolloutPolicy");
         for (Duration each : List.of(intakeWithin, triageWithin, restoreWithin, retirementGrace)) {
             violations.unless(!each.isNegative() && !each.isZero(), "periods must be positive, was %s", each);
@@ -113,8 +117,14 @@ public record RolloutPolicy(
 
     /** The freeze window that covers an instant, if one does; the one that ends last. */
     public Optional<FreezeWindow> freezeAt(Instant instant) {
-        return freezeWindows.stream()
-                .filter(each -> each.covers(instant))
-                .max(java.util.Comparator.comparing(FreezeWindow::until));
+        Optional<FreezeWindow> last = Optional.empty();
+        for (int i = 0; i < freezeWindows.size(); i++) {
+            FreezeWindow each = freezeWindows.get(i);
+            boolean later = last.isEmpty() || each.until().isAfter(last.get().until());
+            if (later && each.covers(instant)) {
+                last = Optional.of(each);
+            }
+        }
+        return last;
     }
 }

@@ -1,5 +1,6 @@
 package org.gridrollout.core.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gridrollout.api.spi.PromotionRule;
 import org.gridrollout.api.spi.VersionScheme;
@@ -9,6 +10,8 @@ import org.gridrollout.core.policy.RolloutPolicy;
 /** The rules every rollout is judged by, and their names. */
 public final class BuiltInRules {
 
+    /** The sites have been told, or it was decided to tell nobody. */
+    public static final RuleId ANNOUNCED = RuleId.of("announced");
     /** Every site's period is over. */
     public static final RuleId OBSERVATION_PERIOD_OVER = RuleId.of("observation-period-over");
     /** Enough of the sites ran the release for their silence to count. */
@@ -21,6 +24,8 @@ public final class BuiltInRules {
     public static final RuleId VERSIONS_RISE = RuleId.of("versions-rise");
     /** Nothing else of the product is on its way into production. */
     public static final RuleId ONE_PROMOTION_AT_A_TIME = RuleId.of("one-promotion-at-a-time");
+    /** What the release needs is in production. */
+    public static final RuleId NEEDED_RELEASES_FIRST = RuleId.of("needed-releases-first");
     /** The product team certified the release. */
     public static final RuleId CERTIFICATION_PRESENT = RuleId.of("certification-present");
     /** No freeze window is closed. */
@@ -28,16 +33,21 @@ public final class BuiltInRules {
 
     private BuiltInRules() {}
 
-    /** All of them, in the order people care. */
+    /** All of them, in the order people care; one more for each check the policy requires. */
     public static List<PromotionRule> all(RolloutPolicy policy, VersionScheme versions) {
-        return List.of(
+        List<PromotionRule> rules = new ArrayList<>(List.of(
                 new NoCriticalIncident(),
                 new NoUndecidedIncident(),
+                new Announced(),
                 new ObservationPeriodOver(),
                 new EnoughExposure(policy.evidence()),
                 new VersionsRise(versions),
                 new OnePromotionAtATime(),
-                new CertificationPresent(policy.certificationRequired()),
-                new NoFreezeWindow(policy));
+                new NeededReleasesFirst(),
+                new CertificationPresent(policy.certificationRequired())));
+        Subjects subjects = new Subjects();
+        policy.checks().forEach(each -> rules.add(new ExternalCheck(each, subjects)));
+        rules.add(new NoFreezeWindow(policy));
+        return rules;
     }
 }

@@ -1,24 +1,29 @@
 package org.gridrollout.core.rule;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.gridrollout.api.party.Party;
-import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.spi.Candidate;
 import org.gridrollout.api.spi.PromotionRule;
+import org.gridrollout.api.verdict.Change;
 import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.FindingOutcome;
 import org.gridrollout.api.verdict.RuleId;
+import org.gridrollout.core.evidence.Exposure;
 import org.gridrollout.core.policy.EvidencePolicy;
 
 /**
- * Silence is evidence only where the release really ran. The finding quotes, for a release no failure of which was seen in
- * {@code S} site-days, the upper bound {@code -ln(0.05) / S} of the failure rate at 95 % confidence (a Poisson process
- * without events; for small rates the "rule of three").
+ * Silence is evidence only where the release really ran: at so many sites, for so many site-days. Once enough sites run it,
+ * time alone brings the rest.
  */
 final class EnoughExposure implements PromotionRule {
 
-    private static final double MINUS_LN_5_PERCENT = -StrictMath.log(0.05);
+    private static final RuleId ID = BuiltInRules.ENOUGH_EXPOSURE;
+    private static final Finding NOT_ASKED =
+            Finding.notApplicable(ID, "The policy takes silence for good, with or without exposure.");
 
     private final EvidencePolicy policy;
 
@@ -28,7 +33,7 @@ final class EnoughExposure implements PromotionRule {
 
     @Override
     public RuleId id() {
-        return BuiltInRules.ENOUGH_EXPOSURE;
+        return ID;
     }
 
     @Override
@@ -39,50 +44,76 @@ final class EnoughExposure implements PromotionRule {
     @Override
     public Finding evaluate(Candidate candidate) {
         if (!policy.asksForExposure()) {
-            return Finding.notApplicable(id(), "The policy takes silence for good, with or without exposure.");
+            return NOT_ASKED;
         }
         Rollout rollout = candidate.rollout();
-        List<SiteId> asked = Exposure.sitesAsked(rollout);
-        List<SiteId> ran = Exposure.sitesThatRan(rollout, asked);
-        double siteDays = Exposure.siteDays(rollout, asked, candidate.now());
-        Finding finding = ran.size() >= policy.deployedSites() && siteDays >= policy.siteDays()
-                ? Finding.pass(id(), enough(rollout, ran, siteDays))
-                : Finding.of(id(), FindingOutcome.NO_EVIDENCE, missing(asked, ran, siteDays), whomToAsk(asked, ran));
-        return finding.with("sitesAsked", asked.size())
-                .with("sitesThatRan", ran.size())
-                .with("siteDays", Wording.days(siteDays))
-                .with("sitesNeeded", policy.deployedSites())
-                .with("siteDaysNeeded", Wording.days(policy.siteDays()));
-    }
-
-    private static String enough(Rollout rollout, List<SiteId> ran, double siteDays) {
-        String exposure = Wording.list(ran, SiteId::value) + " ran it for " + Wording.days(siteDays) + " site-days";
-        boolean nothingSeen = rollout.incidents().isEmpty() && siteDays > 0;
-        return nothingSeen
-                ? exposure + " and filed no issue: at 95 % confidence less than "
-                        + Wording.rate(MINUS_LN_5_PERCENT / siteDays) + " failures per site-day."
-                : exposure + ".";
-    }
-
-    private String missing(List<SiteId> asked, List<SiteId> ran, double siteDays) {
-        if (asked.isEmpty()) {
-            return "No rollout site was asked, so that silence says nothing.";
+        Exposure exposure = Exposure.of(rollout, candidate.now());
+        Evidence evidence = new Evidence(policy, exposure, rollout.incidents().isEmpty());
+        if (exposure.sitesThatRan() < policy.deployedSites()) {
+            return missingSites(rollout, evidence);
         }
-        if (ran.size() < policy.deployedSites()) {
-            List<SiteId> idle =
-                    asked.stream().filter(each -> !ran.contains(each)).toList();
-            return ran.size() + " of " + asked.size() + " rollout sites ran it, " + policy.deployedSites()
-                    + " needed; not deployed at " + Wording.list(idle, SiteId::value) + ".";
+        if (exposure.reaches(policy.siteDays())) {
+            return Finding.pass(ID, evidence);
         }
-        return "Sites ran it for " + Wording.days(siteDays) + " site-days, " + Wording.days(policy.siteDays())
-                + " needed.";
+        return exposure.sitesRunning() > 0 ? missingTime(evidence) : nobodyRunsIt(rollout, evidence);
     }
 
-    private static List<Party> whomToAsk(List<SiteId> asked, List<SiteId> ran) {
-        List<Party> idle = asked.stream()
-                .filter(each -> !ran.contains(each))
-                .map(Party::site)
+    private Finding missingTime(Evidence evidence) {
+        Instant enough = evidence.exposure().reachesAt(policy.siteDays(), 0).orElseThrow();
+        return Finding.waitUntil(ID, evidence, enough).passesIf(List.of(TimePasses.until(enough, ID)));
+    }
+
+    private Finding missingSites(Rollout rollout, Evidence evidence) {
+        int missing = policy.deployedSites() - evidence.exposure().sitesThatRan();
+        return missing(rollout, evidence, evidence.exposure().thatNeverRan(), missing);
+    }
+
+    private Finding nobodyRunsIt(Rollout rollout, Evidence evidence) {
+        return missing(rollout, evidence, evidence.exposure().thatAreIdle(), 1);
+    }
+
+    private Finding missing(Rollout rollout, Evidence evidence, List<Party> idle, int missing) {
+        List<Party> mustAct = new ArrayList<>(idle);
+        if (idle.size() < missing) {
+            mustAct.add(Party.MIDDLEWARE_UNIT);
+        }
+        Finding finding = Finding.of(ID, FindingOutcome.NO_EVIDENCE, evidence, mustAct)
+                .passesIf(changes(rollout, evidence.exposure(), idle, missing));
+        return Announced.isYetToCome(rollout) ? finding.derivedFrom(List.of(BuiltInRules.ANNOUNCED)) : finding;
+    }
+
+    private List<Change> changes(Rollout rollout, Exposure exposure, List<Party> idle, int missing) {
+        boolean toNobody = exposure.sitesAsked() == 0 && !Announced.isYetToCome(rollout);
+        if (toNobody) {
+            return List.of(MuWaives.rule(ID)); // nobody was asked on purpose, and nobody owes it
+        }
+        List<Change> changes = new ArrayList<>();
+        cheapest(rollout, idle).stream().limit(missing).forEach(each -> changes.add(Change.by(each, "deploys it", ID)));
+        int more = missing - changes.size();
+        if (more > 0) {
+            changes.add(Change.by(
+                    Party.MIDDLEWARE_UNIT,
+                    "finds " + more + (more == 1 ? " more site that deploys it" : " more sites that deploy it"),
+                    ID));
+        }
+        if (!exposure.reaches(policy.siteDays())) {
+            changes.add(TimePasses.until(
+                    exposure.reachesAt(policy.siteDays(), missing).orElseThrow(), ID));
+        }
+        return changes;
+    }
+
+    /** Sites that owe it still before those that are through with it, each in the order they were asked. */
+    private static List<Party> cheapest(Rollout rollout, List<Party> idle) {
+        List<Party> owing = idle.stream()
+                .filter(site -> rollout.obligations().stream().anyMatch(each -> owes(each, site)))
                 .toList();
-        return idle.isEmpty() ? List.of(Party.MIDDLEWARE_UNIT) : idle;
+        List<Party> cheapest = new ArrayList<>(owing);
+        idle.stream().filter(each -> !owing.contains(each)).forEach(cheapest::add);
+        return cheapest;
+    }
+
+    private static boolean owes(Obligation obligation, Party site) {
+        return obligation.isPending() && obligation.debtor().equals(site);
     }
 }

@@ -1,16 +1,19 @@
 package org.gridrollout.core.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.party.Party;
+import org.gridrollout.api.rollout.Gate;
+import org.gridrollout.api.rollout.Hold;
 import org.gridrollout.api.rollout.Rollout;
-import org.gridrollout.api.rollout.Waiver;
+import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.spi.Candidate;
 import org.gridrollout.api.spi.PromotionRule;
 import org.gridrollout.api.spi.VersionScheme;
@@ -23,14 +26,19 @@ import org.gridrollout.core.policy.RolloutPolicy;
 /** The rules in force, and how their findings become a verdict. Immutable. */
 public final class RuleBook {
 
-    private final List<PromotionRule> rules;
-    private final Map<RuleId, PromotionRule> byId;
+    private static final RuleId RULES_AGREE = RuleId.of("rules-agree");
+
+    private final PluggedRule[] all;
+    private final PluggedRule[] clearing;
+    private final Map<RuleId, PluggedRule> byId;
 
     private RuleBook(List<PromotionRule> rules) {
-        this.rules = List.copyOf(rules);
-        this.byId = rules.stream().collect(Collectors.toMap(PromotionRule::id, Function.identity(), (a, b) -> a));
+        List<PluggedRule> plugged = rules.stream().map(PluggedRule::of).toList();
+        all = plugged.toArray(new PluggedRule[0]);
+        clearing = plugged.stream().filter(PluggedRule::isAskedForClearing).toArray(PluggedRule[]::new);
+        byId = plugged.stream().collect(Collectors.toMap(PluggedRule::id, Function.identity(), (a, b) -> a));
         Violations.of("RuleBook")
-                .unless(byId.size() == rules.size(), "two rules have the same id")
+                .unless(byId.size() == all.length, "two rules have the same id")
                 .throwIfAny();
     }
 
@@ -43,57 +51,68 @@ public final class RuleBook {
 
     /** What sort of rule that is, if there is one of that name. */
     public Optional<PromotionRule.Kind> kindOf(RuleId rule) {
-        return Optional.ofNullable(byId.get(rule)).map(PromotionRule::kind);
+        return Optional.ofNullable(byId.get(rule)).map(PluggedRule::kind);
     }
 
-    /** What all rules say; waivers and an emergency are taken into account. */
-    public Verdict judge(Candidate candidate) {
-        return judge(candidate, rule -> true);
+    /**
+     * What the rules asked at a gate say: those about evidence and decisions for clearing, all of them for promotion. An
+     * emergency and the waivers that cover the gate are taken into account.
+     */
+    public Verdict judge(Candidate candidate, Gate gate) {
+        PluggedRule[] asked = gate == Gate.CLEARING ? clearing : all;
+        Finding[] findings = new Finding[asked.length];
+        for (int i = 0; i < asked.length; i++) {
+            findings[i] = asked[i].finding(candidate, gate);
+        }
+        return verdict(candidate, findings);
     }
 
-    /** What the rules of some kinds say. */
-    public Verdict judge(Candidate candidate, Predicate<PromotionRule.Kind> kinds) {
-        List<Finding> findings = new ArrayList<>(rules.size());
-        for (PromotionRule rule : rules) {
-            if (kinds.test(rule.kind())) {
-                findings.add(finding(rule, candidate));
-            }
+    /** What all rules say, with the waivers of the gate that the rollout comes to next. */
+    public Verdict explain(Candidate candidate) {
+        Gate gate = nextGate(candidate.rollout());
+        Finding[] findings = new Finding[all.length];
+        for (int i = 0; i < all.length; i++) {
+            findings[i] = all[i].finding(candidate, all[i].isAskedForClearing() ? gate : Gate.PROMOTION);
         }
-        return new Verdict(candidate.rollout().release().toString(), findings);
+        return verdict(candidate, findings);
     }
 
-    private static Finding finding(PromotionRule rule, Candidate candidate) {
-        Finding finding = evaluate(rule, candidate);
-        if (finding.outcome().passes() || finding.outcome() == FindingOutcome.ERROR) {
-            return finding;
+    /**
+     * What one rule says at a gate.
+     *
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public Verdict judgeBy(RuleId rule, Candidate candidate, Gate gate) {
+        PluggedRule asked = byId.get(rule);
+        if (asked == null) {
+            throw new IllegalArgumentException("no rule " + rule);
         }
-        Rollout rollout = candidate.rollout();
-        boolean waivable = rule.kind() == PromotionRule.Kind.EVIDENCE || rule.kind() == PromotionRule.Kind.PROCESS;
-        Optional<Waiver> waiver = waivable
-                ? rollout.waivers().stream()
-                        .filter(each -> each.rule().equals(rule.id()) && each.isValidAt(candidate.now()))
-                        .findFirst()
-                : Optional.empty();
-        if (waiver.isPresent()) {
-            return finding.waived(waiver.get().issuer() + ": " + waiver.get().reason());
-        }
-        if (rule.kind() == PromotionRule.Kind.EVIDENCE && rollout.emergency().isPresent()) {
-            return finding.waived(rollout.emergency().get().by() + " in an emergency: "
-                    + rollout.emergency().get().reason());
-        }
-        return finding;
+        return verdict(candidate, new Finding[] {asked.finding(candidate, gate)});
     }
 
-    // Fail-closed: a rule that cannot be evaluated holds, whatever went wrong in it (Bodhi #4089).
-    private static Finding evaluate(PromotionRule rule, Candidate candidate) {
+    private static Verdict verdict(Candidate candidate, Finding[] findings) {
+        List<Finding> found = Arrays.asList(findings);
         try {
-            return rule.evaluate(candidate);
-        } catch (RuntimeException e) {
-            return Finding.of(
-                    rule.id(),
-                    FindingOutcome.ERROR,
-                    "Rule " + rule.id() + " could not be evaluated: " + e + ".",
-                    List.of(Party.MIDDLEWARE_UNIT));
+            return Verdict.on(candidate.rollout().release(), found);
+        } catch (InvalidValueException circle) {
+            return Verdict.on(candidate.rollout().release(), withoutCircle(found, circle));
         }
+    }
+
+    /** Rules that blame each other explain nothing, and are not to be trusted: that holds, whatever they say. */
+    private static List<Finding> withoutCircle(List<Finding> findings, InvalidValueException circle) {
+        List<Finding> roots = new ArrayList<>();
+        findings.forEach(each -> roots.add(each.derivedFrom(List.of())));
+        roots.add(Finding.of(
+                RULES_AGREE,
+                FindingOutcome.ERROR,
+                "Rules of the host explain nothing: " + String.join("; ", circle.violations()) + ".",
+                List.of(Party.MIDDLEWARE_UNIT)));
+        return roots;
+    }
+
+    private static Gate nextGate(Rollout rollout) {
+        RolloutState state = rollout.hold().map(Hold::from).orElse(rollout.state());
+        return state == RolloutState.GOOD || state == RolloutState.PROMOTING ? Gate.PROMOTION : Gate.CLEARING;
     }
 }

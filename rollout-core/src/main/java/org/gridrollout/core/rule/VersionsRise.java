@@ -2,6 +2,7 @@ package org.gridrollout.core.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
@@ -9,12 +10,16 @@ import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.spi.Candidate;
 import org.gridrollout.api.spi.PromotionRule;
 import org.gridrollout.api.spi.VersionScheme;
+import org.gridrollout.api.verdict.Change;
 import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.FindingOutcome;
+import org.gridrollout.api.verdict.Grounds;
 import org.gridrollout.api.verdict.RuleId;
 
 /** Production only goes up: no package replaces one that is as high or higher. */
 final class VersionsRise implements PromotionRule {
+
+    private static final Finding PASS = Finding.pass(BuiltInRules.VERSIONS_RISE, "Versions rise.");
 
     private final VersionScheme versions;
 
@@ -35,25 +40,50 @@ final class VersionsRise implements PromotionRule {
     @Override
     public Finding evaluate(Candidate candidate) {
         Rollout rollout = candidate.rollout();
-        List<String> falls = new ArrayList<>();
-        for (ProductLine.Entry other : candidate.line().living()) {
+        List<ProductLine.Entry> living = candidate.line().living();
+        List<Fall> falls = List.of();
+        for (int i = 0; i < living.size(); i++) {
+            ProductLine.Entry other = living.get(i);
             if (other.state().isInProduction() && !other.release().equals(rollout.id())) {
-                for (PackageRef theirs : other.packages()) {
-                    rollout.release().packages().stream()
-                            .filter(ours -> ours.component().equals(theirs.component()))
-                            .filter(ours -> versions.compare(
-                                            ours.nevra().evr(), theirs.nevra().evr())
-                                    <= 0)
-                            .forEach(ours -> falls.add(ours + " is not higher than " + theirs + " in production"));
+                falls = falls(rollout.release().packages(), other.packages(), falls);
+            }
+        }
+        Party team = Party.release(rollout.id());
+        return falls.isEmpty()
+                ? PASS
+                : Finding.of(id(), FindingOutcome.BLOCKED, new Falls(falls), List.of(team, Party.MIDDLEWARE_UNIT))
+                        .passesIf(List.of(Change.by(team, "is contributed again with higher versions", id())));
+    }
+
+    private List<Fall> falls(List<PackageRef> ours, List<PackageRef> theirs, List<Fall> sofar) {
+        List<Fall> falls = sofar;
+        for (int i = 0; i < theirs.size(); i++) {
+            for (int j = 0; j < ours.size(); j++) {
+                if (isFall(ours.get(j), theirs.get(i))) {
+                    falls = falls.isEmpty() ? new ArrayList<>() : falls;
+                    falls.add(new Fall(ours.get(j), theirs.get(i)));
                 }
             }
         }
-        return falls.isEmpty()
-                ? Finding.pass(id(), "Versions rise.")
-                : Finding.of(
-                        id(),
-                        FindingOutcome.BLOCKED,
-                        String.join("; ", falls) + ".",
-                        List.of(Party.release(rollout.id()), Party.MIDDLEWARE_UNIT));
+        return falls;
+    }
+
+    private boolean isFall(PackageRef ours, PackageRef theirs) {
+        return ours.component().equals(theirs.component())
+                && versions.compare(ours.nevra().evr(), theirs.nevra().evr()) <= 0;
+    }
+
+    private record Fall(PackageRef ours, PackageRef theirs) {
+        @Override
+        public String toString() {
+            return ours + " is not higher than " + theirs + " in production";
+        }
+    }
+
+    private record Falls(List<Fall> falls) implements Grounds {
+        @Override
+        public String sentence() {
+            return falls.stream().map(Fall::toString).collect(Collectors.joining("; ", "", "."));
+        }
     }
 }

@@ -34,6 +34,10 @@ public final class Wording {
         return String.format(Locale.ROOT, "%.2g", rate);
     }
 
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2g %%", 100 * share);
+    }
+
     /** {@code a, b and c}; {@code nobody} for nothing. */
     public static <T> String list(List<T> items, Function<T, String> name) {
         List<String> names = items.stream().map(name).toList();

@@ -16,7 +16,7 @@ public record AroundTheClock() implements WorkingCalendar {
     @Override
     public Instant after(Instant start, Duration workingTime) {
         Reach.requireStart(start, workingTime);
-        return Reach.plus(start, workingTime);
+        return start.plus(workingTime);
     }
 
     @Override

@@ -32,36 +32,37 @@ public sealed interface Excusal {
 
         public Excused {
             by = List.copyOf(by);
-            Violations.of("Excused").unless(!by.isEmpty(), "must name a downtime").throwIfAny();
+            Violations.of("Excused")
+                    .unless(!by.isEmpty(), "must name a downtime")
+                    .throwIfAny();
         }
     }
-
-    /** Why a downtime in the period does not excuse. */
-    enum Reason {
-        /** Called off before it started. */
-        CANCELLED,
-        /** Declared only after the obligation was due. */
-        DECLARED_AFTER_DUE,
-        /** Declared too late to be scheduled. */
-        UNSCHEDULED,
-        /** Too close behind an unscheduled one, directly or through others such. */
-        REDECLARED,
-        /** It would count, but covers neither the due instant nor enough of the period. */
-        TOO_SHORT
-    }
-
-    /** A downtime that meets the period and does not excuse. */
-    record Disregarded(DowntimeId downtime, Reason reason) {}
 
     /**
      * Still owed.
      *
-     * @param disregarded the downtimes that meet the period, with why each does not excuse; by start, may be empty
+     * @param disregarded the downtimes in the period that were known when it ended, with why each does not excuse; by
+     *     start, may be empty
      */
     record NotExcused(List<Disregarded> disregarded, String sentence) implements Excusal {
 
         public NotExcused {
             disregarded = List.copyOf(disregarded);
         }
+    }
+
+    /** A downtime that does not excuse. */
+    record Disregarded(DowntimeId downtime, Reason reason) {}
+
+    /** Why a downtime does not excuse. */
+    enum Reason {
+        /** Called off before it started. */
+        CANCELLED,
+        /** Declared too late to be scheduled. */
+        UNSCHEDULED,
+        /** Too close behind an unscheduled one, directly or through others such. */
+        REDECLARED,
+        /** It counts, but covers neither the due instant nor enough of the period. */
+        TOO_SHORT
     }
 }

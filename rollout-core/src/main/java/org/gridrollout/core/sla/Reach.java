@@ -13,43 +13,43 @@ final class Reach {
     static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
+    private static final String BEYOND = "%s of it would end after the year 9999";
+
     private Reach() {}
 
     static void requireStart(Instant start, Duration workingTime) {
         Violations violations = Violations.of("Working time after " + start)
                 .unless(!workingTime.isNegative(), "must not be negative, was %s", workingTime)
-                .unless(workingTime.equals(workingTime.truncatedTo(ChronoUnit.MICROS)), "must be whole microseconds, was %s", workingTime);
+                .unless(
+                        workingTime.equals(workingTime.truncatedTo(ChronoUnit.MICROS)),
+                        "must be whole microseconds, was %s",
+                        workingTime);
         check(violations, "start", start);
-        violations.throwIfAny();
+        // No calendar has more working time than time.
+        violations
+                .unless(workingTime.compareTo(Duration.between(start, LAST)) <= 0, BEYOND, workingTime)
+                .throwIfAny();
     }
 
     static void requirePeriod(Instant from, Instant until) {
-        Violations violations =
-                Violations.of("Working time").unless(!until.isBefore(from), "ends at %s before it begins at %s", until, from);
+        Violations violations = Violations.of("Working time")
+                .unless(!until.isBefore(from), "ends at %s before it begins at %s", until, from);
         check(violations, "from", from);
         check(violations, "until", until);
         violations.throwIfAny();
     }
 
-    /** {@code start} and so much later, if that is within reach. */
-    static Instant plus(Instant start, Duration elapsed) {
-        // Compared this way round because the sum might not be an instant at all.
-        if (elapsed.compareTo(Duration.between(start, LAST)) > 0) {
-            throw beyond(start, elapsed);
-        }
-        return start.plus(elapsed);
-    }
-
     static InvalidValueException beyond(Instant start, Duration workingTime) {
-        return new InvalidValueException(
-                "Working time after " + start,
-                List.of(workingTime + " of it would end after the year 9999"));
+        return new InvalidValueException("Working time after " + start, List.of(String.format(BEYOND, workingTime)));
     }
 
     private static void check(Violations violations, String name, Instant at) {
         violations
+                .unless(!at.isBefore(FIRST) && !at.isAfter(LAST), "%s must be in the years 1 to 9999, was %s", name, at)
                 .unless(
-                        !at.isBefore(FIRST) && !at.isAfter(LAST), "%s must be in the years 1 to 9999, was %s", name, at)
-                .unless(at.equals(at.truncatedTo(ChronoUnit.MICROS)), "%s must be whole microseconds, was %s", name, at);
+                        at.equals(at.truncatedTo(ChronoUnit.MICROS)),
+                        "%s must be whole microseconds, was %s",
+                        name,
+                        at);
     }
 }

@@ -21,20 +21,6 @@ final class ReleaseCounter {
             return release + ".1";
         }
         String preRelease = counted.group(1) == null ? "" : counted.group(1);
-        return preRelease + increment(counted.group(2)) + counted.group(3);
-    }
-
-    /** Digit by digit, since dates and build numbers may be longer than any number type. */
-    private static String increment(String digits) {
-        char[] result = digits.toCharArray();
-        int i = result.length - 1;
-        while (i >= 0 && result[i] == '9') {
-            result[i--] = '0';
-        }
-        if (i < 0) {
-            return "1" + new String(result);
-        }
-        result[i]++;
-        return new String(result);
+        return preRelease + Decimal.increment(counted.group(2)) + counted.group(3);
     }
 }

@@ -40,19 +40,19 @@ public final class RpmVersionScheme implements VersionScheme {
      * @return -1, 0 or 1
      */
     public static int rpmvercmp(CharSequence left, CharSequence right) {
-        return Segments.compare(left, right);
+        return Segments.compare(left.toString(), right.toString());
     }
 
     /**
      * Reads {@code [epoch:]version[-release]} as packages carry it: version and release of letters, digits and
-     * {@code . _ + ~ ^}, at least one character each, up to {@value EvrText#MAX_LENGTH} in all. Stricter than rpm, which
+     * {@code . _ + ~ ^}, at least one character each, up to {@value Bounds#MAX_LENGTH} in all. Stricter than rpm, which
      * takes an empty epoch for 0 and lets a version hold further hyphens.
      *
      * @throws org.gridrollout.api.InvalidValueException naming everything that is wrong with {@code text}
      */
     @Override
     public Evr parse(String text) {
-        return EvrText.parse(text);
+        return RpmText.parse(text);
     }
 
     /**
@@ -64,6 +64,17 @@ public final class RpmVersionScheme implements VersionScheme {
     @Override
     public Evr next(Evr floor) {
         return new Evr(floor.epoch(), floor.version(), ReleaseCounter.next(floor.release()));
+    }
+
+    /** {@code 2.9-4.el9} after {@code 3.0-1.el9} is {@code 3.0+really2.9-4.el9}; of the same version, {@link #next}. */
+    @Override
+    public Evr reissue(Evr content, Evr floor) {
+        return Reissue.above(floor, content, this);
+    }
+
+    @Override
+    public long maxEpoch() {
+        return RpmText.MAX_EPOCH;
     }
 
     private static int compareReleases(String left, String right) {

@@ -18,7 +18,7 @@ final class Segments {
 
     private Segments() {}
 
-    static int compare(CharSequence left, CharSequence right) {
+    static int compare(String left, String right) {
         int leftLength = left.length();
         int rightLength = right.length();
         int i = 0;
@@ -74,7 +74,7 @@ final class Segments {
         }
     }
 
-    private static int skipZeros(CharSequence text, int from, int length) {
+    private static int skipZeros(String text, int from, int length) {
         int i = from;
         while (i < length && text.charAt(i) == '0') {
             i++;

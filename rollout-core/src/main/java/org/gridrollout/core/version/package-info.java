@@ -1,6 +1,7 @@
 /**
- * Version orders. Hosts and rules call {@link RpmVersionScheme} directly or find it as a
- * {@link org.gridrollout.api.spi.VersionScheme} service; nobody extends it.
+ * Version orders, and the rules for versions that follow one another. Hosts and rules call the schemes directly, ask
+ * {@link VersionSchemes} for them by name, or find them as {@link org.gridrollout.api.spi.VersionScheme} services; nobody
+ * extends what is here. A host with another ecosystem implements that interface.
  */
 @NullMarked
 package org.gridrollout.core.version;

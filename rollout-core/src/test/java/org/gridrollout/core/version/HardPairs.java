@@ -2,46 +2,22 @@ package org.gridrollout.core.version;
 
 import java.util.Random;
 
-/** Endless pairs of versions that sorters get wrong: marks, zeros, separators only, near misses of one another. */
+/** Endless pairs of RPM versions that sorters get wrong: marks, zeros, separators only, near misses of one another. */
 final class HardPairs {
 
-    private static final String[] PARTS = {
-        ".",
-        "_",
-        "+",
-        "..",
-        "~",
-        "~~",
-        "^",
-        "0",
-        "00",
-        "1",
-        "01",
-        "9",
-        "10",
-        "18446744073709551616",
-        "a",
-        "aa",
-        "A",
-        "z",
-        "rc1",
-        "git",
-        "el9",
-        ".1",
-        ".0",
-        "2.1.2"
-    };
-
     private final Random random;
+    private final HardTexts texts;
 
     HardPairs(long seed) {
         this.random = new Random(seed);
+        this.texts = new HardTexts(
+                random, ".", "_", "+", "..", "~", "~~", "^", "0", "00", "1", "01", "9", "10", "18446744073709551616", "a",
+                "aa", "A", "z", "rc1", "git", "el9", ".1", ".0", "2.1.2");
     }
 
     /** One pair; every second one differs in a single place. */
     String[] next() {
-        String left = row(1 + random.nextInt(6));
-        return new String[] {left, random.nextBoolean() ? changed(left) : row(1 + random.nextInt(6))};
+        return texts.pair(6);
     }
 
     /** A pair of full versions, mostly of one epoch and one version so that the release decides. */
@@ -66,25 +42,5 @@ final class HardPairs {
 
     private String release(String text) {
         return random.nextInt(4) == 0 ? "" : "-" + text;
-    }
-
-    private String row(int parts) {
-        StringBuilder row = new StringBuilder();
-        for (int i = 0; i < parts; i++) {
-            row.append(part());
-        }
-        return row.toString();
-    }
-
-    private String changed(String text) {
-        int at = random.nextInt(text.length() + 1);
-        boolean drop = random.nextBoolean() && text.length() > 1;
-        return text.substring(0, at)
-                + (drop ? "" : part())
-                + text.substring(drop ? Math.min(at + 1, text.length()) : at);
-    }
-
-    private String part() {
-        return PARTS[random.nextInt(PARTS.length)];
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
-import java.util.ServiceLoader;
 import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.software.Evr;
-import org.gridrollout.api.spi.VersionScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,14 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RpmVersionSchemeTest {
 
     private final RpmVersionScheme scheme = new RpmVersionScheme();
-
-    @Test
-    void isFoundAsAServiceByItsName() {
-        assertThat(ServiceLoader.load(VersionScheme.class))
-                .filteredOn(found -> found.name().equals("rpm"))
-                .singleElement()
-                .isInstanceOf(RpmVersionScheme.class);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -131,5 +121,20 @@ class RpmVersionSchemeTest {
     })
     void proposesTheNextRelease(String floor, String next) {
         assertThat(scheme.next(scheme.parse(floor))).hasToString(next);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.9-4.el9, 3.0-1.el9, 3.0+really2.9-4.el9, content that is behind is named",
+        "2.9-4.el9, 1:3.0-1.el9, 1:3.0+really2.9-4.el9, within the floor's epoch",
+        "1:2.9-4, 2:2.8-1, 2:2.9-4, which alone may be what it needs",
+        "3.0-1.el9, 3.0-2.el9, 3.0-3.el9, of the same version the release rises",
+        "3.0-1.el9, 3.00-2.el9, 3.00-3.el9, however it is spelt",
+        "2.9-4, 3.0+really2.9-4, 3.0+really2.9-5, a second time as well",
+        "2.8-1, 3.0+really2.9-4, 3.0+really2.9+really2.8-1, even lower content",
+        "2.9-4, 3.0~rc1-1, 3.0~rc1+really2.9-4, after a pre-release",
+    })
+    void namesTheContentThatIsIssuedAgain(String content, String floor, String reissue, String why) {
+        assertThat(scheme.reissue(scheme.parse(content), scheme.parse(floor))).as(why).hasToString(reissue);
     }
 }

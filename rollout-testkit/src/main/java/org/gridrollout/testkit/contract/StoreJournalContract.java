@@ -1,6 +1,7 @@
 package org.gridrollout.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gridrollout.testkit.contract.Changes.NOON;
 import static org.gridrollout.testkit.contract.Changes.entry;
 import static org.gridrollout.testkit.contract.Changes.rollout;
@@ -32,12 +33,18 @@ abstract class StoreJournalContract extends StoreWriteContract {
             StoreChange next = Changes.of(write(FTS, 0, "fts", List.of(entry)), write(VOMS, 1, "two", List.of(entry)));
             stored(change);
             stored(next);
+            JournalEntry first = Changes.entries(1).get(0);
             assertThat(wholeJournal())
+                    .extracting(
+                            JournalRecord::position,
+                            JournalRecord::change,
+                            JournalRecord::stream,
+                            JournalRecord::revision,
+                            JournalRecord::entry)
                     .containsExactly(
-                            new JournalRecord(
-                                    1, change.id(), VOMS, 1, Changes.entries(1).get(0)),
-                            new JournalRecord(2, next.id(), FTS, 1, entry),
-                            new JournalRecord(3, next.id(), VOMS, 2, entry));
+                            tuple(1L, change.id(), VOMS, 1L, first),
+                            tuple(2L, next.id(), FTS, 1L, entry),
+                            tuple(3L, next.id(), VOMS, 2L, entry));
         }
 
         @Test
@@ -123,7 +130,8 @@ abstract class StoreJournalContract extends StoreWriteContract {
                     List.of());
             stored(change);
             assertThat(wholeJournal())
-                    .containsExactly(new JournalRecord(1, change.id(), rollout("n".repeat(300)), 1, longest));
+                    .extracting(JournalRecord::change, JournalRecord::stream, JournalRecord::entry)
+                    .containsExactly(tuple(change.id(), rollout("n".repeat(300)), longest));
         }
 
         @Test

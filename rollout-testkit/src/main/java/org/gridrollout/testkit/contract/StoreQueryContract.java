@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Finding streams by what they are indexed by. */
-abstract class StoreQueryContract extends StoreJournalContract {
+abstract class StoreQueryContract extends StoreChainContract {
 
     @Nested
     class AQuery {

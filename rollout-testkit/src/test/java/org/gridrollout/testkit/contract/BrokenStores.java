@@ -9,6 +9,8 @@ import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.ChangeId;
 import org.gridrollout.api.store.CommitResult;
+import org.gridrollout.api.store.JournalChain;
+import org.gridrollout.api.store.JournalHead;
 import org.gridrollout.api.store.JournalRecord;
 import org.gridrollout.api.store.Snapshot;
 import org.gridrollout.api.store.StoreChange;
@@ -55,6 +57,11 @@ final class BrokenStores {
         @Override
         public List<JournalRecord> journal(StreamId stream, long after, int limit) {
             return sound.journal(stream, after, limit);
+        }
+
+        @Override
+        public JournalHead head() {
+            return sound.head();
         }
 
         @Override
@@ -140,5 +147,50 @@ final class BrokenStores {
 
         @Override
         public void markDelivered(Collection<String> keys) {}
+    }
+
+    /** Gives a record only the digest of what it says itself, and the head of the last one. */
+    static final class DoesNotChain extends Sound {
+
+        @Override
+        public List<JournalRecord> journal(long after, int limit) {
+            return alone(sound.journal(after, limit));
+        }
+
+        @Override
+        public List<JournalRecord> journal(StreamId stream, long after, int limit) {
+            return alone(sound.journal(stream, after, limit));
+        }
+
+        @Override
+        public JournalHead head() {
+            long last = sound.head().position();
+            return last == 0
+                    ? JournalHead.EMPTY
+                    : alone(sound.journal(last - 1, 1)).get(0).head();
+        }
+
+        private static List<JournalRecord> alone(List<JournalRecord> records) {
+            return records.stream().map(DoesNotChain::alone).toList();
+        }
+
+        private static JournalRecord alone(JournalRecord record) {
+            return new JournalRecord(
+                    record.position(),
+                    record.change(),
+                    record.stream(),
+                    record.revision(),
+                    record.entry(),
+                    JournalChain.after(JournalHead.EMPTY).digest(JournalHead.EMPTY.digest(), record));
+        }
+    }
+
+    /** Has no head to compare with. */
+    static final class ForgetsItsHead extends Sound {
+
+        @Override
+        public JournalHead head() {
+            return JournalHead.EMPTY;
+        }
     }
 }

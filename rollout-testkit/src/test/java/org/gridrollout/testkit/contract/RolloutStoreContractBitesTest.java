@@ -53,7 +53,23 @@ class RolloutStoreContractBitesTest {
 
     @Test
     void noticesAStoreThatLosesAllOverARestart() {
-        assertThat(ContractRun.of(ForgetsAll.class).failed()).containsExactly("keepsEverythingOverAReopening");
+        assertThat(ContractRun.of(ForgetsAll.class).failed())
+                .containsExactly("goesOnAfterAReopening", "keepsEverythingOverAReopening");
+    }
+
+    @Test
+    void noticesAStoreThatDoesNotChain() {
+        assertThat(ContractRun.of(DoesNotChain.class).failed())
+                .contains(
+                        "isTheOneThatTheRuleGives",
+                        "holdsWhateverTheRecordsSay",
+                        "isOneChainHoweverManyStreamsAreWrittenAtOnce");
+    }
+
+    @Test
+    void noticesAStoreThatForgetsItsHead() {
+        assertThat(ContractRun.of(ForgetsItsHead.class).failed())
+                .contains("endsAtTheHead", "staysWhereItIsIfNothingIsRecorded", "goesOnAfterAReopening");
     }
 
     abstract static class Broken extends RolloutStoreContract {
@@ -97,6 +113,18 @@ class RolloutStoreContractBitesTest {
     static class ForgetsDelivery extends Broken {
         ForgetsDelivery() {
             super(BrokenStores.ForgetsDelivery::new);
+        }
+    }
+
+    static class DoesNotChain extends Broken {
+        DoesNotChain() {
+            super(BrokenStores.DoesNotChain::new);
+        }
+    }
+
+    static class ForgetsItsHead extends Broken {
+        ForgetsItsHead() {
+            super(BrokenStores.ForgetsItsHead::new);
         }
     }
 

@@ -3,15 +3,17 @@
 -- Texts longer than 500,000 characters go on in rollout_part.
 
 -- One row: the end of the journal. Each commit locks it, so that positions have no gaps and follow the order of commits.
+-- last_digest is the digest of the record at last_position: the end of the hash chain.
 CREATE TABLE rollout_head (
     id             INT    NOT NULL PRIMARY KEY,
     schema_version INT    NOT NULL,
     last_position  BIGINT NOT NULL,
+    last_digest    VARCHAR(64) NOT NULL,
     last_notice    BIGINT NOT NULL,
     latest_instant BIGINT NOT NULL
 );
-INSERT INTO rollout_head (id, schema_version, last_position, last_notice, latest_instant)
-VALUES (1, 1, 0, 0, -9223372036854775808);
+INSERT INTO rollout_head (id, schema_version, last_position, last_digest, last_notice, latest_instant)
+VALUES (1, 1, 0, '0000000000000000000000000000000000000000000000000000000000000000', 0, -9223372036854775808);
 
 CREATE TABLE rollout_change (
     id             VARCHAR(200) NOT NULL PRIMARY KEY,
@@ -45,7 +47,8 @@ CREATE TABLE rollout_journal (
     recorded_at    BIGINT NOT NULL,
     actor          VARCHAR(300) NOT NULL,
     body           VARCHAR(1000000) NOT NULL,
-    parts          INT NOT NULL
+    parts          INT NOT NULL,
+    digest         VARCHAR(64) NOT NULL
 );
 CREATE INDEX rollout_journal_stream ON rollout_journal (kind, name, position);
 
