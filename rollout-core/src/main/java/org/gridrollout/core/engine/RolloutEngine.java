@@ -1,7 +1,6 @@
 package org.gridrollout.core.engine;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.gridrollout.core.engine.Decider.Result;
 import org.gridrollout.core.lifecycle.Context;
 import org.gridrollout.core.lifecycle.Decision;
 import org.gridrollout.core.lifecycle.Lifecycle;
-import org.gridrollout.core.lifecycle.Ticks;
 import org.gridrollout.core.policy.RolloutPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +43,7 @@ public final class RolloutEngine {
     private final Decider decider;
     private final Registrar registrar;
     private final Audit audit;
-    private final Publications publications;
+    private final Settler settler;
     private final Courier courier;
     private final Supplier<Instant> clock;
 
@@ -59,7 +57,6 @@ public final class RolloutEngine {
     RolloutEngine(RolloutEngineBuilder parts, Supplier<Instant> clock, Publications publications) {
         this.parts = parts.copy();
         this.clock = clock;
-        this.publications = publications;
         store = parts.store();
         ledger = new Ledger(store);
         admission = new Admission(ledger, parts.authorizer());
@@ -68,6 +65,7 @@ public final class RolloutEngine {
         decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
         registrar = new Registrar(store, decider, clock);
         audit = new Audit(store, decider);
+        settler = new Settler(ledger, decider, publications);
         courier = new Courier(store, parts.announcer());
     }
 
@@ -96,7 +94,7 @@ public final class RolloutEngine {
         RolloutCommand asked = (RolloutCommand) command;
         Result result = decider.decide(asked);
         Optional<Outcome> refused = result.decision().refusal().map(each -> refused(command, each, result.at()));
-        result.decision().rollouts().keySet().forEach(this::settle);
+        result.decision().rollouts().keySet().forEach(settler::settle);
         deliver(new ArrayList<>());
         return refused.orElseGet(() -> new Outcome.Accepted(
                 result.decision().eventsOf(asked.releaseId()),
@@ -193,7 +191,7 @@ public final class RolloutEngine {
     Set<ReleaseId> look(ReleaseId release) {
         Set<ReleaseId> moved =
                 new LinkedHashSet<>(decider.advance(release).decision().rollouts().keySet());
-        if (settle(release)) {
+        if (settler.settle(release)) {
             moved.add(release);
         }
         return moved;
@@ -208,25 +206,6 @@ public final class RolloutEngine {
         }
     }
 
-    /** Carries out what is pending until nothing is; whether anything was. */
-    boolean settle(ReleaseId release) {
-        boolean settled = false;
-        Optional<Rollout> rollout = ledger.rollout(release).value();
-        while (rollout.isPresent()
-                && !rollout.get().pending().isEmpty()
-                && publications.settleFirst(rollout.get(), answer -> confirm(release, answer))) {
-            settled = true;
-            rollout = ledger.rollout(release).value();
-        }
-        return settled;
-    }
-
-    private void confirm(ReleaseId release, RolloutCommand answer) {
-        decider.decide(answer).decision().rollouts().keySet().stream()
-                .filter(each -> !each.equals(release))
-                .forEach(this::settle);
-    }
-
     // Notices are kept until they are delivered, so that an announcer out of order stops nothing else.
     private int deliver(List<String> failures) {
         try {
@@ -236,6 +215,11 @@ public final class RolloutEngine {
             failures.add("notices: " + e.getMessage());
             return 0;
         }
+    }
+
+    /** Carries out what is pending of one release. */
+    void settle(ReleaseId release) {
+        settler.settle(release);
     }
 
     /** When time or a pending publication next wants something of a release, if ever. */
@@ -249,14 +233,5 @@ public final class RolloutEngine {
     /** What it was put together from. */
     RolloutEngineBuilder parts() {
         return parts.copy();
-    }
-
-    /** The host's clock in whole microseconds, which never goes back behind what the journal has seen. */
-    private record EngineClock(InstantSource source, RolloutStore store) implements Supplier<Instant> {
-        @Override
-        public Instant get() {
-            Instant now = Ticks.truncate(source.instant());
-            return store.latestInstant().filter(latest -> latest.isAfter(now)).orElse(now);
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.ChangeId;
 import org.gridrollout.api.store.CommitResult;
 import org.gridrollout.api.store.JournalEntry;
+import org.gridrollout.api.store.JournalHead;
 import org.gridrollout.api.store.JournalRecord;
 import org.gridrollout.api.store.Snapshot;
 import org.gridrollout.api.store.StoreChange;
@@ -83,6 +84,11 @@ final class WatchedStore implements RolloutStore {
     @Override
     public List<JournalRecord> journal(StreamId stream, long after, int limit) {
         return store.journal(stream, after, limit);
+    }
+
+    @Override
+    public JournalHead head() {
+        return store.head();
     }
 
     @Override
