@@ -2,6 +2,7 @@ package org.gridrollout.core.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.gridrollout.api.store.CommitResult;
 import org.gridrollout.api.store.IndexEntry;
 import org.gridrollout.api.store.JournalEntry;
 import org.gridrollout.api.store.StoreChange;
+import org.gridrollout.api.store.StreamId;
 import org.gridrollout.api.store.StreamWrite;
 import org.gridrollout.api.store.UnknownOutcomeException;
 import org.gridrollout.core.codec.Documents;
@@ -115,7 +117,7 @@ final class Decider {
             Decision decision = decide.apply(situation, context);
             List<Notice> notices = notices(situation, decision);
             if (decision.events().isEmpty()
-                    || isKept(change(writes(situation, context, decision, command), notices))) {
+                    || isKept(change(writes(situation, decision, command, at), notices))) {
                 return new Result(decision, notices, at);
             }
         }
@@ -134,26 +136,41 @@ final class Decider {
         return new StoreChange(ChangeId.of(ids.get()), writes, notices);
     }
 
-    private static List<StreamWrite> writes(
-            Situation situation, Context context, Decision decision, Optional<RolloutCommand> command) {
-        List<StreamWrite> writes = new ArrayList<>();
-        Optional<RolloutCommand> asked = command.filter(each -> tookEffect(each, decision));
+    private List<StreamWrite> writes(
+            Situation situation, Decision decision, Optional<RolloutCommand> command, Instant recordedAt) {
         Actor actor = command.map(Command::actor).orElse(Actor.SYSTEM);
+        List<StreamWrite> writes = writes(situation, decision, actor, recordedAt);
+        Optional<RolloutCommand> asked = command.filter(each -> tookEffect(each, decision));
+        if (asked.isPresent()) {
+            StreamId target = Streams.of(asked.get().releaseId());
+            JournalEntry entry = Entries.asked(asked.get(), recordedAt);
+            writes.replaceAll(each -> each.stream().equals(target) ? behind(entry, each) : each);
+            writes.sort(Comparator.comparing(each -> !each.stream().equals(target))); // a change begins with what was asked
+        }
+        return writes;
+    }
+
+    private static StreamWrite behind(JournalEntry first, StreamWrite write) {
+        List<JournalEntry> entries = new ArrayList<>();
+        entries.add(first);
+        entries.addAll(write.entries());
+        return new StreamWrite(write.stream(), write.expectedRevision(), write.body(), write.index(), entries);
+    }
+
+    /** What a decision that nobody asked for as such comes to in the store. */
+    List<StreamWrite> writes(Situation situation, Decision decision, Actor actor, Instant recordedAt) {
+        Context context = context(situation, recordedAt);
+        List<StreamWrite> writes = new ArrayList<>();
         decision.rollouts().forEach((id, rollout) -> {
-            boolean target = asked.isPresent() && asked.get().releaseId().equals(id);
-            List<JournalEntry> entries = new ArrayList<>();
-            if (target) {
-                entries.add(Entries.asked(asked.get(), context.now()));
-            }
-            decision.eventsOf(id).forEach(each -> entries.add(Entries.event(each, context.now(), actor)));
-            writes.add(
-                    target ? 0 : writes.size(), // a change begins with what was asked
-                    new StreamWrite(
-                            Streams.of(id),
-                            situation.revisionOf(id),
-                            Documents.write(Rollout.class, rollout),
-                            index(rollout, context),
-                            entries));
+            List<JournalEntry> entries = decision.eventsOf(id).stream()
+                    .map(each -> Entries.event(each, recordedAt, actor))
+                    .toList();
+            writes.add(new StreamWrite(
+                    Streams.of(id),
+                    situation.revisionOf(id),
+                    Documents.write(Rollout.class, rollout),
+                    index(rollout, context),
+                    entries));
         });
         if (!decision.line().equals(situation.lineOrEmpty())) {
             writes.add(new StreamWrite(
@@ -180,7 +197,7 @@ final class Decider {
                 Lifecycle.nextDue(rollout, context));
     }
 
-    private static List<Notice> notices(Situation situation, Decision decision) {
+    static List<Notice> notices(Situation situation, Decision decision) {
         List<Notice> notices = new ArrayList<>();
         decision.rollouts().forEach((id, rollout) -> {
             List<RolloutEvent> events = decision.eventsOf(id);

@@ -99,6 +99,9 @@ public final class Rehearsal {
             }
             page = store.find(due.withAfter(page.get(page.size() - 1).name()));
         }
+        if (!rehearsal.now.isAfter(until)) {
+            rehearsal.conclude(rehearsal.now);
+        }
         rehearsal.advanceTo(until);
     }
 
@@ -107,10 +110,14 @@ public final class Rehearsal {
         changeSets.forEach(publications::await);
     }
 
-    /** No more answers were recorded by that instant; what waits for one is published from then on. */
-    public void awaitNoMore(Instant at) {
+    /**
+     * Nothing was recorded after that instant: what waits for a repository's answer is published from then on, and what
+     * sites reported and had to wait is followed.
+     */
+    public void conclude(Instant at) {
         now = at;
         publications.awaitNoMore();
+        engine.follow();
     }
 
     /**
@@ -130,8 +137,16 @@ public final class Rehearsal {
                     ? ask(refusal.command().get())
                     : Optional.of(refusal.verdict());
         }
+        if (change.events().stream().anyMatch(each -> isReported(each.event()))) {
+            engine.follow();
+        }
         change.events().stream().map(RecordedEvent::release).distinct().forEach(this::look);
         return Optional.empty();
+    }
+
+    /** Time alone deploys nothing: a site's report had to wait, and somebody swept. */
+    private static boolean isReported(RolloutEvent event) {
+        return event instanceof RolloutEvent.Deployed || event instanceof RolloutEvent.Undeployed;
     }
 
     /** Does everything that is due by an instant, each at the instant it is due, as if somebody looked at all times. */

@@ -6,6 +6,7 @@ import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand.AbortPublication;
 import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
+import org.gridrollout.api.command.RolloutCommand.Withdraw;
 import org.gridrollout.api.command.IncidentCommand.FileIncident;
 import org.gridrollout.api.command.IncidentCommand.ProvideInformation;
 import org.gridrollout.api.command.RestorationCommand.AcceptRisk;
@@ -14,7 +15,7 @@ import org.gridrollout.api.command.SiteCommand.Decline;
 import org.gridrollout.api.command.SiteCommand.ReportDeployment;
 import org.gridrollout.api.command.SiteCommand.ReportUndeployment;
 import org.gridrollout.api.command.SiteCommand.ReportWorking;
-import org.gridrollout.api.command.RolloutCommand.Withdraw;
+import org.gridrollout.api.command.SiteRegistryCommand;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.Role;
 import org.gridrollout.api.party.SiteId;
@@ -22,8 +23,9 @@ import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.spi.Authorizer;
 
 /**
- * The default: a site speaks only for itself, a team only for its products, everybody files incidents, nobody speaks for the
- * engine, and everything else is the Middleware Unit's, which may also contribute and withdraw where a team does not deliver.
+ * The default: a site speaks only for itself (the MU may say on its behalf when it is down and what it runs), a team only for
+ * its products, everybody files incidents, nobody speaks for the engine, and everything else is the Middleware Unit's, which
+ * may also contribute and withdraw where a team does not deliver.
  */
 public final class RoleAuthorizer implements Authorizer {
 
@@ -42,6 +44,11 @@ public final class RoleAuthorizer implements Authorizer {
             return unless(owner || isMiddlewareUnit(actor), actor + " is neither the product's team nor the MU.");
         } else if (command instanceof FileIncident || command instanceof ProvideInformation) {
             return Optional.empty(); // anybody files; whoever filed it answers, which the incident knows
+        }
+        if (command instanceof SiteRegistryCommand said) {
+            return unless(
+                    actor.speaksFor(said.site()) || isMiddlewareUnit(actor),
+                    actor + " speaks neither for site " + said.site() + " nor for the MU.");
         }
         Optional<SiteId> site = siteOf(command);
         if (site.isPresent()) {

@@ -11,19 +11,25 @@ import org.gridrollout.api.RolloutException;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
+import org.gridrollout.api.command.SiteRegistryCommand.ReportVersions;
+import org.gridrollout.api.notice.Notice;
+import org.gridrollout.api.party.Actor;
+import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.registry.Installations;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.spi.DeploymentSource;
 import org.gridrollout.api.spi.RolloutStore;
-import org.gridrollout.api.store.StreamId;
-import org.gridrollout.api.store.StreamQuery;
+import org.gridrollout.api.store.StoreException;
 import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.coverage.Coverage;
 import org.gridrollout.core.engine.Decider.Result;
 import org.gridrollout.core.lifecycle.Context;
 import org.gridrollout.core.lifecycle.Decision;
 import org.gridrollout.core.lifecycle.Lifecycle;
 import org.gridrollout.core.policy.RolloutPolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.gridrollout.core.register.VersionRegister;
 
 /**
  * Runs the staged rollout: takes commands, explains where a release stands, and does whatever is due.
@@ -33,9 +39,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class RolloutEngine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RolloutEngine.class);
-    private static final int PAGE = 200;
-
     private final RolloutEngineBuilder parts;
     private final RolloutStore store;
     private final Ledger ledger;
@@ -43,8 +46,12 @@ public final class RolloutEngine {
     private final Decider decider;
     private final Registrar registrar;
     private final Audit audit;
+    private final Inventories inventories;
+    private final InventoryFollowing following;
+    private final CoverageReader coverage;
     private final Settler settler;
     private final Courier courier;
+    private final Sweeper sweeper;
     private final Supplier<Instant> clock;
 
     RolloutEngine(RolloutEngineBuilder parts) {
@@ -63,10 +70,14 @@ public final class RolloutEngine {
         Dependents dependents = new Dependents(parts.repository(), parts.versions());
         SituationReader reader = new SituationReader(ledger, dependents);
         decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
-        registrar = new Registrar(store, decider, clock);
+        registrar = new Registrar(store, parts.policy(), decider, clock);
         audit = new Audit(store, decider);
+        inventories = new Inventories(store, reader, decider, parts.versions(), clock);
+        coverage = new CoverageReader(store);
         settler = new Settler(ledger, decider, publications);
+        following = new InventoryFollowing(store, inventories, settler);
         courier = new Courier(store, parts.announcer());
+        sweeper = new Sweeper(store, decider, following, settler, courier);
     }
 
     /** Starts with nothing plugged in; a store and a repository are needed, everything else has a default. */
@@ -86,16 +97,13 @@ public final class RolloutEngine {
             return refused(command, mayNot.get(), clock.get());
         }
         if (command instanceof RegistryCommand registry) {
-            Outcome outcome = registrar.execute(registry);
-            return outcome instanceof Outcome.Refused refused
-                    ? refused(command, refused.verdict(), clock.get())
-                    : outcome;
+            return register(registry);
         }
         RolloutCommand asked = (RolloutCommand) command;
         Result result = decider.decide(asked);
         Optional<Outcome> refused = result.decision().refusal().map(each -> refused(command, each, result.at()));
         result.decision().rollouts().keySet().forEach(settler::settle);
-        deliver(new ArrayList<>());
+        courier.deliver(new ArrayList<>());
         return refused.orElseGet(() -> new Outcome.Accepted(
                 result.decision().eventsOf(asked.releaseId()),
                 ledger.rollout(asked.releaseId()).value(),
@@ -119,7 +127,7 @@ public final class RolloutEngine {
         Decision byNow = Lifecycle.advance(situation.rollout().value().orElseThrow(), context);
         Rollout rollout = byNow.rollouts()
                 .getOrDefault(release, situation.rollout().value().orElseThrow());
-        return Lifecycle.explain(rollout, context);
+        return Lifecycle.explain(rollout, coverage.explaining(rollout, context));
     }
 
     /** The host's process, as this engine was given it. */
@@ -147,6 +155,36 @@ public final class RolloutEngine {
         return ledger.history(after, limit);
     }
 
+    /** Everything that happened to any release, or what sites reported, that a register does not know yet. */
+    public void update(VersionRegister register) {
+        new VersionFeed(store).update(register);
+    }
+
+    /** What a site runs on a platform, as it last reported; absent if it never did. */
+    public Optional<Installations> installations(SiteId site, Platform platform) {
+        return inventories.installations(site, platform);
+    }
+
+    /** Which product has rollout sites on which of its platforms now. Reads the whole registry. */
+    public Coverage coverage() {
+        return coverage(clock.get());
+    }
+
+    /** The same at another instant, as the registry stands now: enrolments may have begun or ended by then. */
+    public Coverage coverage(Instant at) {
+        return coverage.coverage(at);
+    }
+
+    /**
+     * Reads an inventory and takes over what it says of each site, as if the actor had reported it. What fails, or is older
+     * than what is known, is left out and reported; everything else is taken over.
+     *
+     * @param actor who may report for these sites: the MU for all of them
+     */
+    public InventoryReport readInventory(DeploymentSource source, Actor actor) {
+        return new InventoryReading(this::execute).read(source, actor);
+    }
+
     /**
      * The next commands that were refused, for want of the right or by a verdict, in the order of the journal.
      *
@@ -172,48 +210,33 @@ public final class RolloutEngine {
      * publications, delivers notices. What fails is reported and comes again with the next sweep.
      */
     public SweepReport sweep() {
-        Instant now = clock.get();
-        Set<ReleaseId> moved = new LinkedHashSet<>();
-        List<String> failures = new ArrayList<>();
-        StreamQuery due = StreamQuery.of(StreamId.Kind.ROLLOUT, PAGE).withDueBy(now);
-        List<StreamId> page = store.find(due);
-        while (!page.isEmpty()) {
-            for (StreamId each : page) {
-                sweep(ReleaseId.of(each.name()), moved, failures);
-            }
-            page = store.find(due.withAfter(page.get(page.size() - 1).name()));
+        return sweeper.sweep(clock.get());
+    }
+
+    private Outcome register(RegistryCommand command) {
+        Outcome outcome = registrar.execute(command);
+        if (outcome instanceof Outcome.Refused refused) {
+            return refused(command, refused.verdict(), clock.get());
         }
-        int delivered = deliver(failures);
-        return new SweepReport(now, List.copyOf(moved), delivered, failures);
+        if (!(command instanceof ReportVersions report)) {
+            return outcome;
+        }
+        List<Notice> notices = following.follow(report.site(), report.platform());
+        courier.deliver(new ArrayList<>());
+        return new Outcome.Accepted(List.of(), Optional.empty(), notices);
     }
 
     /** Does what is due of one release; the rollouts something happened to. */
     Set<ReleaseId> look(ReleaseId release) {
-        Set<ReleaseId> moved =
-                new LinkedHashSet<>(decider.advance(release).decision().rollouts().keySet());
-        if (settler.settle(release)) {
-            moved.add(release);
-        }
-        return moved;
+        return sweeper.look(release);
     }
 
-    private void sweep(ReleaseId release, Set<ReleaseId> moved, List<String> failures) {
-        try {
-            moved.addAll(look(release));
-        } catch (RolloutException e) {
-            LOG.warn("Sweeping {} failed; it comes again", release, e);
-            failures.add(release + ": " + e.getMessage());
-        }
-    }
-
-    // Notices are kept until they are delivered, so that an announcer out of order stops nothing else.
-    private int deliver(List<String> failures) {
-        try {
-            return courier.deliver();
-        } catch (RuntimeException e) {
-            LOG.warn("Notices could not be delivered; they come again", e);
-            failures.add("notices: " + e.getMessage());
-            return 0;
+    /** Does what sites' reports lead to and had to wait. */
+    void follow() {
+        List<String> failures = new ArrayList<>();
+        following.sweep(clock.get(), new LinkedHashSet<>(), failures);
+        if (!failures.isEmpty()) {
+            throw new StoreException(String.join("; ", failures));
         }
     }
 

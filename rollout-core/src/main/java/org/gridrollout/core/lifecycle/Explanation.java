@@ -10,6 +10,7 @@ import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.FindingOutcome;
 import org.gridrollout.api.verdict.RuleId;
 import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.coverage.Cell;
 import org.gridrollout.core.rule.Wording;
 
 /** Why a rollout is where it is: what its state asks for, and what the rules say about going on. */
@@ -31,13 +32,7 @@ final class Explanation {
     private static Finding state(Rollout rollout, Context context) {
         return switch (rollout.state()) {
             case CONTRIBUTED -> acts("Beta publication is pending.", Party.MIDDLEWARE_UNIT);
-            case IN_BETA ->
-                acts(
-                        context.activeEnrolments().isEmpty()
-                                ? "In beta; no rollout site is enrolled for "
-                                        + rollout.release().product() + "."
-                                : "In beta; to be announced.",
-                        Party.MIDDLEWARE_UNIT);
+            case IN_BETA -> acts("In beta; to be announced. " + coverage(rollout, context), Party.MIDDLEWARE_UNIT);
             case ROLLING_OUT -> Finding.pass(STATE, "Announced; the sites' periods run.");
             case HELD -> held(rollout.hold().orElseThrow());
             case INCONCLUSIVE -> Finding.pass(STATE, "Every period is over; silence without exposure says nothing.");
@@ -55,6 +50,15 @@ final class Explanation {
                         "Ended: superseded by " + rollout.supersededBy().orElseThrow() + " on "
                                 + Wording.instant(rollout.stateSince()) + ".");
         };
+    }
+
+    private static String coverage(Rollout rollout, Context context) {
+        return context.around()
+                .coverage()
+                .map(Cell::sentence)
+                .orElseGet(() -> context.activeEnrolments().isEmpty()
+                        ? "No rollout site is enrolled for " + rollout.release().product() + "."
+                        : "Rollout sites are enrolled.");
     }
 
     private static Finding held(Hold hold) {

@@ -1,16 +1,7 @@
 package org.gridrollout.core.whatif;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.gridrollout.api.event.RolloutEvent;
-import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.RolloutStore;
-import org.gridrollout.core.engine.RecordedChange;
 import org.gridrollout.core.engine.Rehearsal;
 import org.gridrollout.core.engine.RolloutEngine;
 import org.gridrollout.core.memory.InMemoryRolloutStore;
@@ -24,8 +15,6 @@ import org.gridrollout.core.memory.InMemoryRolloutStore;
  * read twice, in pages. Not thread-safe.
  */
 public final class JournalReplay {
-
-    private static final int MOST = 100;
 
     private final RolloutEngine engine;
     private final RolloutStore store;
@@ -60,41 +49,8 @@ public final class JournalReplay {
         rehearsal.await(recording.publications());
         recording.again(change -> {
             rehearsal.play(change);
-            comparison.compare(change);
+            comparison.recorded(change);
         });
-        return new Replayed(comparison.changes, comparison.deviations);
-    }
-
-    private static final class Comparison implements Rehearsal.Listener {
-
-        private final List<Deviation> deviations = new ArrayList<>();
-        private Map<ReleaseId, List<RolloutEvent>> replayed = new LinkedHashMap<>();
-        private long changes;
-
-        @Override
-        public void happened(ReleaseId release, RolloutEvent event) {
-            replayed.computeIfAbsent(release, each -> new ArrayList<>()).add(event);
-        }
-
-        void compare(RecordedChange change) {
-            Map<ReleaseId, List<RolloutEvent>> recorded = new LinkedHashMap<>();
-            change.events()
-                    .forEach(each -> recorded.computeIfAbsent(each.release(), release -> new ArrayList<>())
-                            .add(each.event()));
-            Set<ReleaseId> releases = new LinkedHashSet<>(recorded.keySet());
-            releases.addAll(replayed.keySet());
-            for (ReleaseId each : releases) {
-                Deviation here = new Deviation(
-                        change.position(),
-                        each,
-                        recorded.getOrDefault(each, List.of()),
-                        replayed.getOrDefault(each, List.of()));
-                if (deviations.size() < MOST && !here.recorded().equals(here.replayed())) {
-                    deviations.add(here);
-                }
-            }
-            replayed = new LinkedHashMap<>();
-            changes++;
-        }
+        return comparison.result();
     }
 }

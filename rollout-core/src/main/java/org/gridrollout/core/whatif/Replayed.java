@@ -6,8 +6,7 @@ import java.util.List;
  * What a replay came to.
  *
  * @param changes how many changes were played
- * @param deviations where it came to something else than the journal says, in order; the first hundred, since whatever
- *     follows a deviation is likely to deviate
+ * @param deviations where it came to something else than the journal says: the first place of each release that there is
  */
 public record Replayed(long changes, List<Deviation> deviations) {
 

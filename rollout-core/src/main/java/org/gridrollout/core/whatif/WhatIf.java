@@ -117,7 +117,7 @@ public final class WhatIf {
                 compare(change, rehearsal.play(underOtherTerms(change))).ifPresent(commands::add);
             }
         });
-        recording.latest().filter(latest -> !latest.isAfter(end)).ifPresent(rehearsal::awaitNoMore);
+        recording.latest().filter(latest -> !latest.isAfter(end)).ifPresent(rehearsal::conclude);
         rehearsal.advanceTo(end);
         return after;
     }

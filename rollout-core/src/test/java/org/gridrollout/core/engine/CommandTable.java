@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,12 +20,14 @@ import org.gridrollout.api.command.RestorationCommand;
 import org.gridrollout.api.command.RetirementCommand;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.command.SiteCommand;
+import org.gridrollout.api.command.SiteRegistryCommand;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.party.TeamId;
 import org.gridrollout.api.publication.ChangeSetId;
+import org.gridrollout.api.registry.DowntimeId;
 import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.registry.Site;
@@ -52,6 +55,7 @@ final class CommandTable {
     static final SiteId SITE = SiteId.of("CERN-PROD");
     static final Product PRODUCT = new Product(ProductId.of("voms"), TEAM, Set.of("voms"));
 
+    private static final Platform PLATFORM = Platform.parse("el9/x86_64");
     private static final ReleaseId RELEASE = ReleaseId.of("voms-2.1.0");
     private static final IncidentId INCIDENT = IncidentId.of("GGUS-1");
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -90,12 +94,25 @@ final class CommandTable {
     }
 
     private static List<Row> registry() {
+        DowntimeId downtime = DowntimeId.of("D1");
         Enrolment enrolment =
                 new Enrolment(SITE, PRODUCT.id(), Sla.failuresWithin(Duration.ofDays(7)), NOON, Optional.empty());
         return List.of(
                 row(actor -> new RegistryCommand.RegisterProduct(PRODUCT, actor), MU),
                 row(actor -> new RegistryCommand.RegisterSite(new Site(SITE, "mail"), actor), MU),
-                row(actor -> new RegistryCommand.Enrol(enrolment, actor), MU));
+                row(actor -> new RegistryCommand.Enrol(enrolment, actor), MU),
+                row(actor -> new RegistryCommand.EndEnrolment(SITE, PRODUCT.id(), NOON, actor), MU),
+                row(
+                        actor -> new SiteRegistryCommand.DeclareDowntime(
+                                downtime, SITE, NOON, NOON.plusSeconds(60), "why", actor),
+                        MU,
+                        ITS_SITE),
+                row(actor -> new SiteRegistryCommand.CancelDowntime(downtime, SITE, actor), MU, ITS_SITE),
+                row(
+                        actor -> new SiteRegistryCommand.ReportVersions(
+                                SITE, PLATFORM, Map.of("voms", nevra().evr()), actor),
+                        MU,
+                        ITS_SITE));
     }
 
     private static List<Row> rollout() {
@@ -185,7 +202,7 @@ final class CommandTable {
                 .id(RELEASE)
                 .product(PRODUCT.id())
                 .label("VOMS")
-                .platform(Platform.parse("el9/x86_64"))
+                .platform(PLATFORM)
                 .addPackages(new PackageRef(nevra(), CONTENT))
                 .certification(new Certification("tom", NOON, ""))
                 .build();

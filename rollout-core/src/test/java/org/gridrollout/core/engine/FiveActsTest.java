@@ -27,6 +27,7 @@ import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Restoration;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.rollout.Scope;
 import org.gridrollout.api.sla.Sla;
 import org.gridrollout.api.software.Certification;
 import org.gridrollout.api.software.Evr;
@@ -196,7 +197,7 @@ class FiveActsTest {
         assertThat(told)
                 .anyMatch(each -> each.recipient().equals(Party.site(CERN)) && each.topic() == Notice.Topic.OBLIGATION);
         engine.execute(new RolloutCommand.Waive(
-                        release, BuiltInRules.ENOUGH_EXPOSURE, "tested by hand", now.plus(Duration.ofDays(1)), MU))
+                        release, BuiltInRules.ENOUGH_EXPOSURE, Scope.EVERYWHERE, "tested by hand", now.plus(Duration.ofDays(1)), MU))
                 .orThrow();
         assertThat(state(release)).isEqualTo(RolloutState.GOOD);
     }

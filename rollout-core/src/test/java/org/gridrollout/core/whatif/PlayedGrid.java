@@ -1,6 +1,7 @@
 package org.gridrollout.core.whatif;
 
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Stage;
+import org.gridrollout.api.spi.PackageRepository;
+import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.core.engine.Outcome;
 import org.gridrollout.core.engine.RolloutEngine;
@@ -75,6 +78,28 @@ public final class PlayedGrid {
                 .build();
     }
 
+    /** An engine on the same backends whose repository publishes nothing. */
+    public RolloutEngine engineThatCannotPublish() {
+        PackageRepository broken = (PackageRepository) Proxy.newProxyInstance(
+                PackageRepository.class.getClassLoader(),
+                new Class<?>[] {PackageRepository.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("publish")) {
+                        throw new RepositoryException("out of order");
+                    }
+                    return method.invoke(repository, arguments);
+                });
+        return RolloutEngine.builder()
+                .store(store)
+                .repository(broken)
+                .clock(() -> now)
+                .build();
+    }
+
+    public Certification certification() {
+        return new Certification("tom", Instant.EPOCH, "");
+    }
+
     public RolloutEngine engine() {
         return engine;
     }
@@ -96,7 +121,7 @@ public final class PlayedGrid {
     }
 
     public ReleaseId contribute(String version) {
-        Release release = release(version, Optional.of(new Certification("tom", Instant.EPOCH, "")));
+        Release release = release(version, Optional.of(certification()));
         does(new RolloutCommand.Contribute(release, TEAM));
         return release.id();
     }
