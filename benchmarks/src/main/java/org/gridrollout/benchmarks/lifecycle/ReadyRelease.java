@@ -80,7 +80,9 @@ final class ReadyRelease {
                 Map.of("voms", Evr.of("2.1.0", "1.el9")),
                 List.of(
                         new ProductLine.Entry(OLD, RolloutState.IN_PRODUCTION, List.of(voms("2.0.9"))),
-                        new ProductLine.Entry(NEW, RolloutState.GOOD, List.of(voms("2.1.0")))));
+                        new ProductLine.Entry(NEW, RolloutState.GOOD, List.of(voms("2.1.0")))),
+                Optional.empty(),
+                List.of());
     }
 
     private static PackageRef voms(String version) {

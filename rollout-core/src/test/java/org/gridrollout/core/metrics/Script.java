@@ -32,7 +32,7 @@ import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.sla.Reporting;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.core.lifecycle.TransitionTable;
-import org.gridrollout.core.rule.Exposure;
+import org.gridrollout.core.evidence.Exposure;
 
 /** Random legal journals of a few releases, sites and products, with every outcome an obligation can have. */
 record Script(List<Step> steps) {
