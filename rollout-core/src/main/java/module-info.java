@@ -9,12 +9,15 @@ module org.gridrollout.core {
     requires static org.apache.maven.resolver;
     requires static org.apache.maven.resolver.util;
 
+    exports org.gridrollout.core.coverage;
     exports org.gridrollout.core.engine;
     exports org.gridrollout.core.evidence;
     exports org.gridrollout.core.journal;
     exports org.gridrollout.core.lifecycle;
     exports org.gridrollout.core.memory;
+    exports org.gridrollout.core.metrics;
     exports org.gridrollout.core.policy;
+    exports org.gridrollout.core.register;
     exports org.gridrollout.core.rule;
     exports org.gridrollout.core.sla;
     exports org.gridrollout.core.version;

@@ -13,6 +13,8 @@ import org.gridrollout.api.store.JournalRecord;
 import org.gridrollout.api.store.Snapshot;
 import org.gridrollout.api.store.StreamId;
 import org.gridrollout.api.store.StreamQuery;
+import org.gridrollout.core.journal.JournalVerifier;
+import org.gridrollout.core.journal.Verification.Intact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,6 +42,7 @@ class CrashTest {
                 for (int i = 0; i < journal.size(); i++) {
                     assertThat(journal.get(i).position()).isEqualTo(i + 1);
                 }
+                assertThat(JournalVerifier.of(store).verify()).isEqualTo(new Intact(store.head(), journal.size()));
                 assertStreamsAgree(store);
                 before = journal.size();
             }

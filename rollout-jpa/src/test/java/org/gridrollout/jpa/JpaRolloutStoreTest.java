@@ -11,6 +11,7 @@ import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.ChangeId;
 import org.gridrollout.api.store.CommitResult.Stored;
 import org.gridrollout.api.store.IndexEntry;
@@ -19,6 +20,8 @@ import org.gridrollout.api.store.StoreChange;
 import org.gridrollout.api.store.StoreException;
 import org.gridrollout.api.store.StreamId;
 import org.gridrollout.api.store.StreamWrite;
+import org.gridrollout.core.journal.JournalVerifier;
+import org.gridrollout.core.journal.Verification.Intact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,25 @@ class JpaRolloutStoreTest {
             assertThat(store.latestInstant()).contains(NOON);
             blocker.rollback();
         }
+    }
+
+    @Test
+    void worksWithAnAccountThatMayAddToTheJournalAndNotChangeIt() {
+        database.execute("CREATE USER app PASSWORD ''");
+        for (String table : List.of("head", "change", "stream", "notice", "part")) {
+            database.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON rollout_" + table + " TO app");
+        }
+        database.execute("GRANT SELECT, INSERT ON rollout_journal TO app");
+        HostDatabase asApp = new HostDatabase(database.url(), "app", "");
+        try (EntityManagerFactory restricted = asApp.open()) {
+            RolloutStore app = JpaRolloutStore.on(restricted);
+            app.commit(change("c1", write(0, "b", entry(NOON, NOON, "b")), notice(NOON, "text")));
+            app.commit(change("c2", write(1, "b", entry(NOON, NOON, "c"))));
+            app.markDelivered(List.of("key"));
+            assertThat(JournalVerifier.of(app).verify()).isEqualTo(new Intact(store.head(), 2));
+        }
+        assertThatThrownBy(() -> asApp.execute("UPDATE rollout_journal SET actor = 'Eve'"))
+                .hasMessageContaining("Not enough rights");
     }
 
     @Test

@@ -17,9 +17,20 @@ public record ChangeSet(ChangeSetId id, Stage stage, Platform platform, List<Pac
     public ChangeSet {
         add = List.copyOf(add);
         remove = List.copyOf(remove);
-        Violations.of("Change set " + id)
-                .unless(!add.isEmpty() || !remove.isEmpty(), "changes nothing")
-                .unless(add.stream().noneMatch(remove::contains), "adds and removes the same package")
-                .throwIfAny();
+        if ((add.isEmpty() && remove.isEmpty()) || overlap(add, remove)) {
+            Violations.of("Change set " + id)
+                    .unless(!add.isEmpty() || !remove.isEmpty(), "changes nothing")
+                    .unless(!overlap(add, remove), "adds and removes the same package")
+                    .throwIfAny();
+        }
+    }
+
+    private static boolean overlap(List<PackageRef> add, List<PackageRef> remove) {
+        for (PackageRef each : add) {
+            if (remove.contains(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

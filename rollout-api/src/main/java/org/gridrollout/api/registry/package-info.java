@@ -1,5 +1,6 @@
 /**
- * Who is enrolled for what: products, sites and enrolments. Callers make these values; nobody implements them.
+ * Who is enrolled for what, and what runs where: products, sites, enrolments, downtimes, inventories. Callers make these
+ * values; nobody implements them.
  */
 @NullMarked
 package org.gridrollout.api.registry;

@@ -1,15 +1,18 @@
 package org.gridrollout.api.rollout;
 
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gridrollout.api.software.Evr;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.ReleaseId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All releases of one product on one platform, seen together: how high versions have ever been, and which rollouts are
@@ -42,7 +45,7 @@ public record ProductLine(
     }
 
     public ProductLine {
-        floor = Collections.unmodifiableMap(new TreeMap<>(floor));
+        floor = floor instanceof Floor ? floor : new Floor(floor);
         living = List.copyOf(living);
         lingering = List.copyOf(lingering);
     }
@@ -55,5 +58,25 @@ public record ProductLine(
     /** The living rollout of that release. */
     public Optional<Entry> entry(ReleaseId release) {
         return living.stream().filter(each -> each.release().equals(release)).findFirst();
+    }
+
+    /** By component, and known never to change: one line after another mostly has the same floor. */
+    private static final class Floor extends AbstractMap<String, Evr> {
+
+        private final Map<String, Evr> sorted;
+
+        Floor(Map<String, Evr> floor) {
+            sorted = Collections.unmodifiableMap(new TreeMap<>(floor));
+        }
+
+        @Override
+        public Set<Map.Entry<String, Evr>> entrySet() {
+            return sorted.entrySet();
+        }
+
+        @Override
+        public @Nullable Evr get(Object component) {
+            return sorted.get(component);
+        }
     }
 }

@@ -66,8 +66,12 @@ final class Decider {
     }
 
     Context context(Situation situation) {
+        return context(situation, now.get());
+    }
+
+    Context context(Situation situation, Instant at) {
         return new Context(
-                now.get(),
+                at,
                 policy,
                 rules,
                 versions,
@@ -120,6 +124,10 @@ final class Decider {
     }
 
     private StoreChange change(Situation situation, Decision decision, List<Notice> notices, Actor actor) {
+        return change(writes(situation, decision, actor), notices);
+    }
+
+    List<StreamWrite> writes(Situation situation, Decision decision, Actor actor) {
         Instant recordedAt = now.get();
         List<StreamWrite> writes = new ArrayList<>();
         decision.rollouts().forEach((id, rollout) -> {
@@ -141,7 +149,7 @@ final class Decider {
                     IndexEntry.NONE,
                     List.of()));
         }
-        return change(writes, notices);
+        return writes;
     }
 
     private IndexEntry index(Rollout rollout, Situation situation) {
@@ -152,7 +160,7 @@ final class Decider {
                 Lifecycle.nextDue(rollout, context(situation)));
     }
 
-    private static List<Notice> notices(Situation situation, Decision decision) {
+    static List<Notice> notices(Situation situation, Decision decision) {
         List<Notice> notices = new ArrayList<>();
         decision.rollouts().forEach((id, rollout) -> {
             List<RolloutEvent> events = decision.eventsOf(id);

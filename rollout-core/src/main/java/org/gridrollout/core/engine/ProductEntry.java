@@ -1,7 +1,9 @@
 package org.gridrollout.core.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
 
@@ -10,6 +12,10 @@ record ProductEntry(Product product, List<Enrolment> enrolments) {
 
     ProductEntry {
         enrolments = List.copyOf(enrolments);
+    }
+
+    Optional<Enrolment> enrolment(SiteId site) {
+        return enrolments.stream().filter(each -> each.site().equals(site)).findFirst();
     }
 
     ProductEntry with(Enrolment enrolment) {

@@ -1,135 +1,105 @@
 package org.gridrollout.core.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.gridrollout.api.command.RegistryCommand;
+import org.gridrollout.api.command.RegistryCommand.EndEnrolment;
 import org.gridrollout.api.command.RegistryCommand.Enrol;
 import org.gridrollout.api.command.RegistryCommand.RegisterProduct;
 import org.gridrollout.api.command.RegistryCommand.RegisterSite;
-import org.gridrollout.api.party.Party;
+import org.gridrollout.api.command.SiteRegistryCommand.CancelDowntime;
+import org.gridrollout.api.command.SiteRegistryCommand.DeclareDowntime;
+import org.gridrollout.api.command.SiteRegistryCommand.ReportVersions;
 import org.gridrollout.api.registry.Downtime;
-import org.gridrollout.api.registry.Product;
-
 import org.gridrollout.api.spi.RolloutStore;
-import org.gridrollout.api.store.IndexEntry;
 import org.gridrollout.api.store.JournalEntry;
-import org.gridrollout.api.store.StreamId;
-import org.gridrollout.api.store.StreamQuery;
 import org.gridrollout.api.store.StreamWrite;
-import org.gridrollout.api.verdict.Finding;
-import org.gridrollout.api.verdict.FindingOutcome;
-import org.gridrollout.api.verdict.RuleId;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.codec.Documents;
 import org.gridrollout.core.engine.Ledger.Versioned;
+import org.gridrollout.core.policy.RolloutPolicy;
 
 /** Keeps who is known and enrolled for what. Saying what is known already changes nothing. */
 final class Registrar {
 
     private static final int ATTEMPTS = 50;
-    private static final int MANY = 10_000;
 
-    private final RolloutStore store;
     private final Ledger ledger;
     private final Decider decider;
+    private final ProductRegistration products;
+    private final Enrolling enrolling;
+    private final Downtimes downtimes;
+    private final VersionReports versions;
     private final Supplier<Instant> now;
 
-    Registrar(RolloutStore store, Decider decider, Supplier<Instant> now) {
-        this.store = store;
+    Registrar(RolloutStore store, RolloutPolicy policy, Decider decider, Supplier<Instant> now) {
+        Components components = new Components(store);
         this.ledger = new Ledger(store);
         this.decider = decider;
+        this.products = new ProductRegistration(ledger, components);
+        this.enrolling = new Enrolling(ledger, policy);
+        this.downtimes = new Downtimes(ledger);
+        this.versions = new VersionReports(ledger, components);
         this.now = now;
     }
 
     Outcome execute(RegistryCommand command) {
-        Optional<Verdict> refusal = refusal(command);
-        if (refusal.isPresent()) {
-            return new Outcome.Refused(refusal.get());
-        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (attempt(command)) {
+            Instant at = now.get();
+            Registration registration = registration(command, at);
+            if (!registration.against().isEmpty()) {
+                return new Outcome.Refused(new Verdict("Registry", registration.against()));
+            }
+            if (registration.documents().isEmpty() || isKept(command, registration.documents(), at)) {
                 return new Outcome.Accepted(List.of(), Optional.empty(), List.of());
             }
         }
         throw new ContentionException("A registry change", ATTEMPTS);
     }
 
-    private boolean attempt(RegistryCommand command) {
-        if (command instanceof RegisterSite register) {
-            Versioned<SiteEntry> known = ledger.load(Streams.of(register.site().id()), SiteEntry.class);
-            List<Downtime> downtimes = known.value().map(SiteEntry::downtimes).orElse(List.of());
-            SiteEntry entry = new SiteEntry(register.site(), downtimes);
-            return write(command, Streams.of(register.site().id()), known, SiteEntry.class, entry);
+    private Registration registration(RegistryCommand command, Instant at) {
+        if (command instanceof RegisterProduct register) {
+            return products.register(register);
+        } else if (command instanceof RegisterSite register) {
+            return register(register);
+        } else if (command instanceof Enrol enrol) {
+            return enrolling.enrol(enrol);
+        } else if (command instanceof EndEnrolment end) {
+            return enrolling.end(end, at);
+        } else if (command instanceof DeclareDowntime declare) {
+            return downtimes.declare(declare, at);
+        } else if (command instanceof CancelDowntime cancel) {
+            return downtimes.cancel(cancel, at);
+        } else if (command instanceof ReportVersions report) {
+            return versions.report(report, at);
         }
-        Product product = product(command).orElseThrow();
-        Versioned<ProductEntry> known = ledger.product(product.id());
-        ProductEntry entry = command instanceof Enrol enrol
-                ? known.value().orElseThrow().with(enrol.enrolment())
-                : new ProductEntry(
-                        product, known.value().map(ProductEntry::enrolments).orElse(List.of()));
-        return write(command, Streams.of(product.id()), known, ProductEntry.class, entry);
+        throw new IllegalArgumentException("unknown command " + command.getClass());
     }
 
-    private <T> boolean write(RegistryCommand command, StreamId stream, Versioned<T> known, Class<T> type, T value) {
-        if (known.value().filter(value::equals).isPresent()) {
-            return true;
-        }
-        Instant at = now.get();
+    private Registration register(RegisterSite command) {
+        Versioned<SiteEntry> known = ledger.load(Streams.of(command.site().id()), SiteEntry.class);
+        List<Downtime> declared = known.value().map(SiteEntry::downtimes).orElse(List.of());
+        return Registration.of(
+                Streams.of(command.site().id()), known, SiteEntry.class, new SiteEntry(command.site(), declared));
+    }
+
+    /** The command goes into the journal of the document it is about. */
+    private boolean isKept(RegistryCommand command, List<StreamWrite> documents, Instant at) {
         JournalEntry entry = new JournalEntry(
                 command.getClass().getSimpleName(),
                 at,
                 at,
                 command.actor().toString(),
                 Documents.write(RegistryCommand.class, command));
-        StreamWrite write = new StreamWrite(
-                stream, known.revision(), Documents.write(type, value), IndexEntry.NONE, List.of(entry));
-        return decider.isKept(decider.change(List.of(write), List.of()));
-    }
-
-    private Optional<Product> product(RegistryCommand command) {
-        if (command instanceof RegisterProduct register) {
-            return Optional.of(register.product());
-        } else if (command instanceof Enrol enrol) {
-            return ledger.product(enrol.enrolment().product()).value().map(ProductEntry::product);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Verdict> refusal(RegistryCommand command) {
-        if (command instanceof Enrol enrol) {
-            if (product(command).isEmpty()) {
-                return refused("product-known", "Product " + enrol.enrolment().product() + " is not registered.");
-            }
-            if (store.load(Streams.of(enrol.enrolment().site())).isEmpty()) {
-                return refused("site-known", "Site " + enrol.enrolment().site() + " is not registered.");
-            }
-        } else if (command instanceof RegisterProduct register) {
-            return ownedByAnother(register.product());
-        }
-        return Optional.empty();
-    }
-
-    /** A component belongs to one product, so that its version floor is in one place. */
-    private Optional<Verdict> ownedByAnother(Product product) {
-        Set<String> components = product.components();
-        return store.find(StreamQuery.of(StreamId.Kind.PRODUCT, MANY)).stream()
-                .filter(each -> !each.name().equals(product.id().value()))
-                .flatMap(each -> ledger.load(each, ProductEntry.class).value().stream())
-                .filter(each -> each.product().components().stream().anyMatch(components::contains))
-                .findFirst()
-                .flatMap(each -> refused(
-                        "component-of-one-product",
-                        "A component of " + product.id() + " belongs to "
-                                + each.product().id() + " already."));
-    }
-
-    private static Optional<Verdict> refused(String rule, String sentence) {
-        return Optional.of(new Verdict(
-                "Registry",
-                List.of(Finding.of(
-                        RuleId.of(rule), FindingOutcome.BLOCKED, sentence, List.of(Party.MIDDLEWARE_UNIT)))));
+        StreamWrite first = documents.get(0);
+        List<StreamWrite> writes = new ArrayList<>(documents);
+        writes.set(
+                0,
+                new StreamWrite(
+                        first.stream(), first.expectedRevision(), first.body(), first.index(), List.of(entry)));
+        return decider.isKept(decider.change(writes, List.of()));
     }
 }

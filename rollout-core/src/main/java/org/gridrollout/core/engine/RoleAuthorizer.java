@@ -12,6 +12,7 @@ import org.gridrollout.api.command.SiteCommand.Decline;
 import org.gridrollout.api.command.SiteCommand.ReportDeployment;
 import org.gridrollout.api.command.SiteCommand.ReportUndeployment;
 import org.gridrollout.api.command.SiteCommand.ReportWorking;
+import org.gridrollout.api.command.SiteRegistryCommand;
 import org.gridrollout.api.command.RolloutCommand.Withdraw;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.Role;
@@ -20,7 +21,7 @@ import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.spi.Authorizer;
 
 /**
- * The default: a site speaks only for itself, a team only for its products, everybody files incidents, and everything else
+ * The default: a site speaks only for itself (the MU may say on its behalf when it is down and what it runs), a team only for its products, everybody files incidents, and everything else
  * is the Middleware Unit's, which may also contribute where a team does not deliver.
  */
 public final class RoleAuthorizer implements Authorizer {
@@ -38,6 +39,11 @@ public final class RoleAuthorizer implements Authorizer {
             return unless(actor.role() != Role.SYSTEM, "The engine files no incidents.");
         } else if (command instanceof ProvideInformation) {
             return Optional.empty(); // whoever filed the incident may, which the incident knows
+        }
+        if (command instanceof SiteRegistryCommand said) {
+            return unless(
+                    actor.speaksFor(said.site()) || isMiddlewareUnit(actor),
+                    actor + " speaks neither for site " + said.site() + " nor for the MU.");
         }
         Optional<SiteId> site = siteOf(command);
         if (site.isPresent()) {

@@ -1,13 +1,11 @@
 package org.gridrollout.core.engine;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.gridrollout.api.RolloutException;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.RegistryCommand;
@@ -15,13 +13,19 @@ import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.command.RolloutCommand.AbortPublication;
 import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
+import org.gridrollout.api.command.SiteRegistryCommand.ReportVersions;
+import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.Role;
+import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.registry.Installations;
 import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.Authorizer;
+import org.gridrollout.api.spi.DeploymentSource;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.StreamId;
 import org.gridrollout.api.store.StreamQuery;
@@ -29,11 +33,12 @@ import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.FindingOutcome;
 import org.gridrollout.api.verdict.RuleId;
 import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.coverage.Coverage;
 import org.gridrollout.core.engine.Decider.Result;
 import org.gridrollout.core.lifecycle.Context;
 import org.gridrollout.core.lifecycle.Decision;
 import org.gridrollout.core.lifecycle.Lifecycle;
-import org.gridrollout.core.lifecycle.Ticks;
+import org.gridrollout.core.register.VersionRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +58,10 @@ public final class RolloutEngine {
     private final Ledger ledger;
     private final Decider decider;
     private final Registrar registrar;
-    private final Publisher publisher;
+    private final Inventories inventories;
+    private final InventoryFollowing following;
+    private final CoverageReader coverage;
+    private final Settler settler;
     private final Courier courier;
     private final Authorizer authorizer;
     private final EngineClock clock;
@@ -65,8 +73,11 @@ public final class RolloutEngine {
         Dependents dependents = new Dependents(parts.repository(), parts.versions());
         SituationReader reader = new SituationReader(ledger, dependents);
         decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
-        registrar = new Registrar(store, decider, clock);
-        publisher = new Publisher(parts.repository(), parts.versions());
+        registrar = new Registrar(store, parts.policy(), decider, clock);
+        inventories = new Inventories(store, reader, decider, parts.versions(), clock);
+        coverage = new CoverageReader(store);
+        settler = new Settler(ledger, decider, new Publisher(parts.repository(), parts.versions()));
+        following = new InventoryFollowing(store, inventories, settler);
         courier = new Courier(store, parts.announcer());
         authorizer = parts.authorizer();
     }
@@ -88,11 +99,11 @@ public final class RolloutEngine {
             return new Outcome.Refused(mayNot.get());
         }
         if (command instanceof RegistryCommand registry) {
-            return registrar.execute(registry);
+            return register(registry);
         }
         RolloutCommand asked = (RolloutCommand) command;
         Result result = decider.decide(asked);
-        result.decision().rollouts().keySet().forEach(this::settle);
+        result.decision().rollouts().keySet().forEach(settler::settle);
         deliver(new ArrayList<>());
         Optional<Verdict> refusal = result.decision().refusal();
         return refusal.isPresent()
@@ -114,7 +125,7 @@ public final class RolloutEngine {
         Decision byNow = Lifecycle.advance(situation.rollout().value().orElseThrow(), context);
         Rollout rollout = byNow.rollouts()
                 .getOrDefault(release, situation.rollout().value().orElseThrow());
-        return Lifecycle.explain(rollout, context);
+        return Lifecycle.explain(rollout, coverage.explaining(rollout, context));
     }
 
     /** A rollout as it was left by the last command or sweep. */
@@ -132,6 +143,36 @@ public final class RolloutEngine {
         return ledger.history(after, limit);
     }
 
+    /** Everything that happened to any release, or what sites reported, that a register does not know yet. */
+    public void update(VersionRegister register) {
+        new VersionFeed(store).update(register);
+    }
+
+    /** What a site runs on a platform, as it last reported; absent if it never did. */
+    public Optional<Installations> installations(SiteId site, Platform platform) {
+        return inventories.installations(site, platform);
+    }
+
+    /** Which product has rollout sites on which of its platforms now. Reads the whole registry. */
+    public Coverage coverage() {
+        return coverage(clock.get());
+    }
+
+    /** The same at another instant, as the registry stands now: enrolments may have begun or ended by then. */
+    public Coverage coverage(Instant at) {
+        return coverage.coverage(at);
+    }
+
+    /**
+     * Reads an inventory and takes over what it says of each site, as if the actor had reported it. What fails, or is older
+     * than what is known, is left out and reported; everything else is taken over.
+     *
+     * @param actor who may report for these sites: the MU for all of them
+     */
+    public InventoryReport readInventory(DeploymentSource source, Actor actor) {
+        return new InventoryReading(this::execute).read(source, actor);
+    }
+
     /**
      * Does everything that is due, by anyone, at any time, any number of times: ends periods, carries out pending
      * publications, delivers notices. What fails is reported and comes again with the next sweep.
@@ -140,6 +181,7 @@ public final class RolloutEngine {
         Instant now = clock.get();
         Set<ReleaseId> moved = new LinkedHashSet<>();
         List<String> failures = new ArrayList<>();
+        following.sweep(now, moved, failures); // first: what a site said in time counts before the time is over
         StreamQuery due = StreamQuery.of(StreamId.Kind.ROLLOUT, PAGE).withDueBy(now);
         List<StreamId> page = store.find(due);
         while (!page.isEmpty()) {
@@ -156,7 +198,7 @@ public final class RolloutEngine {
         try {
             Result result = decider.advance(release);
             moved.addAll(result.decision().rollouts().keySet());
-            if (settle(release)) {
+            if (settler.settle(release)) {
                 moved.add(release);
             }
         } catch (RolloutException e) {
@@ -165,21 +207,14 @@ public final class RolloutEngine {
         }
     }
 
-    /** Carries out what is pending until nothing is; whether anything was. */
-    private boolean settle(ReleaseId release) {
-        boolean settled = false;
-        Optional<Rollout> rollout = ledger.rollout(release).value();
-        while (rollout.isPresent() && !rollout.get().pending().isEmpty()) {
-            publisher.settleFirst(rollout.get(), answer -> {
-                Result result = decider.decide(answer);
-                result.decision().rollouts().keySet().stream()
-                        .filter(each -> !each.equals(release))
-                        .forEach(this::settle);
-            });
-            settled = true;
-            rollout = ledger.rollout(release).value();
+    private Outcome register(RegistryCommand command) {
+        Outcome outcome = registrar.execute(command);
+        if (!(command instanceof ReportVersions report) || outcome instanceof Outcome.Refused) {
+            return outcome;
         }
-        return settled;
+        List<Notice> notices = following.follow(report.site(), report.platform());
+        deliver(new ArrayList<>());
+        return new Outcome.Accepted(List.of(), Optional.empty(), notices);
     }
 
     // Notices are kept until they are delivered, so that an announcer out of order stops nothing else.
@@ -215,14 +250,5 @@ public final class RolloutEngine {
                     .map(ProductEntry::product);
         }
         return Optional.empty();
-    }
-
-    /** The host's clock in whole microseconds, which never goes back behind what the journal has seen. */
-    private record EngineClock(InstantSource source, RolloutStore store) implements Supplier<Instant> {
-        @Override
-        public Instant get() {
-            Instant now = Ticks.truncate(source.instant());
-            return store.latestInstant().filter(latest -> latest.isAfter(now)).orElse(now);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.gridrollout.core.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.ProductLine;
@@ -25,6 +26,11 @@ record Situation(
 
     List<Rollout> otherRollouts() {
         return others.values().stream().flatMap(each -> each.value().stream()).toList();
+    }
+
+    /** All of them: the one decided on first. */
+    List<Rollout> rollouts() {
+        return Stream.concat(rollout.value().stream(), otherRollouts().stream()).toList();
     }
 
     long revisionOf(ReleaseId id) {

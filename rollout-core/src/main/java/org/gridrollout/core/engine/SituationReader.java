@@ -2,6 +2,7 @@ package org.gridrollout.core.engine;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,28 @@ final class SituationReader {
         Release release =
                 rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
         return read(release, rollout, false, List.of(), now);
+    }
+
+    /**
+     * What a site's inventory finds of a product line: the rollouts that live or that sites still run; absent if there are
+     * none.
+     *
+     * @param matching those that it matches, first of all, also if they have ended
+     */
+    Optional<Situation> read(ProductLine line, List<ReleaseId> matching, Instant now) {
+        Set<ReleaseId> asked = new LinkedHashSet<>(matching);
+        line.living().forEach(each -> asked.add(each.release()));
+        asked.addAll(line.lingering());
+        return asked.stream().findFirst().map(first -> {
+            Versioned<Rollout> rollout = ledger.rollout(first);
+            Release release = rollout.value().orElseThrow().release();
+            Situation situation = read(release, rollout, true, List.of(), now);
+            Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>(situation.others());
+            matching.stream()
+                    .filter(each -> !each.equals(first) && !others.containsKey(each))
+                    .forEach(each -> others.put(each, ledger.rollout(each)));
+            return new Situation(release, rollout, situation.line(), others, situation.around());
+        });
     }
 
     private Situation read(

@@ -24,6 +24,14 @@ final class Streams {
         return new StreamId(StreamId.Kind.SITE, site.value());
     }
 
+    static StreamId of(SiteId site, Platform platform) {
+        return new StreamId(StreamId.Kind.INVENTORY, site + "/" + platform);
+    }
+
+    static StreamId ofComponent(String component) {
+        return new StreamId(StreamId.Kind.COMPONENT, component);
+    }
+
     static StreamId lineOf(Release release) {
         return lineOf(release.product(), release.platform());
     }

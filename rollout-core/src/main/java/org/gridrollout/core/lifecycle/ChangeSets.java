@@ -2,6 +2,7 @@ package org.gridrollout.core.lifecycle;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.publication.ChangeSet;
@@ -41,17 +42,31 @@ final class ChangeSets {
 
     /** In place of what production has of the same components: replaced in one step, so that there is no hole. */
     static PendingPublication intoProduction(Release release, ProductLine line, Instant at) {
-        List<PackageRef> replaced = line.living().stream()
-                .filter(each -> each.state().isInProduction())
-                .flatMap(each -> each.packages().stream())
-                .filter(old -> release.packages().stream().anyMatch(brought -> takesPlaceOf(brought, old)))
-                .toList();
+        List<PackageRef> replaced = new ArrayList<>(release.packages().size());
+        for (ProductLine.Entry each : line.living()) {
+            if (each.state().isInProduction()) {
+                for (PackageRef old : each.packages()) {
+                    if (isReplaced(old, release)) {
+                        replaced.add(old);
+                    }
+                }
+            }
+        }
         return publication(release, Stage.PRODUCTION, "production", release.packages(), replaced, at, Optional.empty());
     }
 
     static PendingPublication outOfProduction(Release release, Instant at) {
         return publication(
                 release, Stage.PRODUCTION, "production-removal", List.of(), release.packages(), at, Optional.empty());
+    }
+
+    private static boolean isReplaced(PackageRef old, Release release) {
+        for (PackageRef brought : release.packages()) {
+            if (takesPlaceOf(brought, old)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean takesPlaceOf(PackageRef brought, PackageRef old) {

@@ -38,7 +38,12 @@ public record Context(
 
     /** The same context at another instant. */
     Context at(Instant instant) {
-        return new Context(instant, policy, rules, versions, around, line, others);
+        return instant.equals(now) ? this : new Context(instant, policy, rules, versions, around, line, others);
+    }
+
+    /** The same context with the line as it is by now, and without the other rollouts, which may have moved. */
+    Context on(ProductLine later) {
+        return new Context(now, policy, rules, versions, around, later, List.of());
     }
 
     /** What the rules say of a rollout at a gate now. */

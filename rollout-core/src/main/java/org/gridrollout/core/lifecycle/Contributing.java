@@ -26,7 +26,7 @@ final class Contributing {
         if (draft.begun()) {
             return draft.release().equals(release)
                     ? Optional.empty() // delivered twice
-                    : new Guards("Contribute " + release)
+                    : new Guards("Contribute", release)
                             .require(
                                     false,
                                     "release-id-new",
@@ -34,7 +34,7 @@ final class Contributing {
                                     Party.release(release.id()))
                             .refusal();
         }
-        Guards guards = new Guards("Contribute " + release);
+        Guards guards = new Guards("Contribute", release);
         Optional<Product> product = draft.context().product();
         guards.require(
                 product.isPresent(),

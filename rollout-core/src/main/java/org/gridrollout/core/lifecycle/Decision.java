@@ -26,12 +26,16 @@ public record Decision(
         Optional<Verdict> refusal) {
 
     public Decision {
-        events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
-        rollouts = Collections.unmodifiableMap(new LinkedHashMap<>(rollouts));
+        events = inOrder(events);
+        rollouts = inOrder(rollouts);
     }
 
     /** The events of one rollout; empty if nothing happened to it. */
     public List<RolloutEvent> eventsOf(ReleaseId release) {
         return events.getOrDefault(release, List.of());
+    }
+
+    private static <V> Map<ReleaseId, V> inOrder(Map<ReleaseId, V> map) {
+        return map.size() <= 1 ? Map.copyOf(map) : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -13,27 +13,38 @@ import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.policy.RolloutPolicy;
+import org.jspecify.annotations.Nullable;
 
-/** A decision in the making: each recorded event is folded in at once, so that the next step sees what it led to. */
+/**
+ * A decision in the making: each recorded event is folded in at once, so that the next step sees what it led to. A line has
+ * few living rollouts and a decision few events, so both are kept in lists and gone through.
+ */
 final class Draft {
 
-    private final Context context;
+    private record Recorded(ReleaseId release, RolloutEvent event) {}
+
+    private final Context given;
     private final ReleaseId target;
-    private final Map<ReleaseId, Rollout> rollouts = new LinkedHashMap<>();
-    private final Map<ReleaseId, List<RolloutEvent>> events = new LinkedHashMap<>();
+
+    /** As they are by now; the one decided on comes first, unless it begins with this decision. */
+    private final List<Rollout> rollouts;
+
+    private final List<Recorded> recorded = new ArrayList<>(2);
     private ProductLine line;
+    private @Nullable Context current;
 
     Draft(ReleaseId target, Optional<Rollout> rollout, Context context) {
-        this.context = context;
+        this.given = context;
         this.target = target;
         this.line = context.line();
-        rollout.ifPresent(each -> rollouts.put(target, each));
-        context.others().forEach(each -> rollouts.put(each.id(), each));
+        this.rollouts = new ArrayList<>(1 + context.others().size());
+        rollout.ifPresent(rollouts::add);
+        rollouts.addAll(context.others());
     }
 
     /** Whether the rollout decided on has begun. */
     boolean begun() {
-        return rollouts.containsKey(target);
+        return place(target) >= 0;
     }
 
     /** The rollout decided on, as it is by now. */
@@ -42,28 +53,32 @@ final class Draft {
     }
 
     Rollout rollout(ReleaseId release) {
-        Rollout rollout = rollouts.get(release);
-        if (rollout == null) {
+        int place = place(release);
+        if (place < 0) {
             throw new IllegalStateException("no rollout " + release);
         }
-        return rollout;
+        return rollouts.get(place);
     }
 
     /** The other living rollouts of the line, as they are by now, oldest first. */
     List<Rollout> others() {
-        return line.living().stream()
-                .filter(each -> !each.release().equals(target) && rollouts.containsKey(each.release()))
-                .map(each -> rollout(each.release()))
-                .toList();
+        List<Rollout> others = new ArrayList<>(line.living().size());
+        for (ProductLine.Entry each : line.living()) {
+            int place = each.release().equals(target) ? -1 : place(each.release());
+            if (place >= 0) {
+                others.add(rollouts.get(place));
+            }
+        }
+        return others;
     }
 
     /** Every rollout that was read, as it is by now: the one decided on, the living ones, those that sites still run. */
     List<Rollout> known() {
-        return List.copyOf(rollouts.values());
+        return List.copyOf(rollouts);
     }
 
     RolloutPolicy policy() {
-        return context.policy();
+        return given.policy();
     }
 
     Release release() {
@@ -71,23 +86,21 @@ final class Draft {
     }
 
     Instant now() {
-        return context.now();
+        return given.now();
     }
 
     /** The context as it is by now. */
     Context context() {
-        return contextAt(context.now());
+        Context context = current;
+        if (context == null) {
+            context = given.on(line);
+            current = context;
+        }
+        return context;
     }
 
     Context contextAt(Instant instant) {
-        return new Context(
-                instant,
-                context.policy(),
-                context.rules(),
-                context.versions(),
-                context.around(),
-                line,
-                List.of());
+        return context().at(instant);
     }
 
     void record(RolloutEvent event) {
@@ -95,17 +108,48 @@ final class Draft {
     }
 
     void record(ReleaseId release, RolloutEvent event) {
-        Rollout after = event instanceof RolloutEvent.Contributed begins
-                ? Evolution.begin(begins)
-                : Evolution.evolve(rollout(release), event);
-        rollouts.put(release, after);
-        events.computeIfAbsent(release, each -> new ArrayList<>()).add(event);
-        line = ProductLines.evolve(line, after, event, context.versions());
+        Rollout after;
+        if (event instanceof RolloutEvent.Contributed begins) {
+            after = Evolution.begin(begins);
+            rollouts.add(after);
+        } else {
+            after = Evolution.evolve(rollout(release), event);
+            rollouts.set(place(release), after);
+        }
+        recorded.add(new Recorded(release, event));
+        line = ProductLines.evolve(line, after, event, given.versions());
+        current = null;
     }
 
     Decision decision(Optional<Verdict> refusal) {
+        if (recorded.isEmpty()) {
+            return new Decision(Map.of(), Map.of(), line, refusal);
+        }
+        ReleaseId first = recorded.get(0).release();
+        List<RolloutEvent> ofFirst = new ArrayList<>(recorded.size());
+        for (Recorded each : recorded) {
+            if (each.release().equals(first)) {
+                ofFirst.add(each.event());
+            }
+        }
+        if (ofFirst.size() == recorded.size()) { // nothing happened to any other, as mostly
+            return new Decision(Map.of(first, ofFirst), Map.of(first, rollout(first)), line, refusal);
+        }
+        Map<ReleaseId, List<RolloutEvent>> events = new LinkedHashMap<>();
         Map<ReleaseId, Rollout> changed = new LinkedHashMap<>();
-        events.keySet().forEach(each -> changed.put(each, rollout(each)));
+        for (Recorded each : recorded) {
+            events.computeIfAbsent(each.release(), release -> new ArrayList<>()).add(each.event());
+            changed.put(each.release(), rollout(each.release()));
+        }
         return new Decision(events, changed, line, refusal);
+    }
+
+    private int place(ReleaseId release) {
+        for (int i = 0; i < rollouts.size(); i++) {
+            if (rollouts.get(i).id().equals(release)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -11,6 +11,7 @@ import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.FindingOutcome;
 import org.gridrollout.api.verdict.RuleId;
 import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.coverage.Cell;
 import org.gridrollout.core.rule.BuiltInRules;
 import org.gridrollout.core.rule.Wording;
 
@@ -36,13 +37,10 @@ final class Explanation {
                 acts("Beta publication is pending.", Party.MIDDLEWARE_UNIT, "sees to its publication in beta");
             case IN_BETA ->
                 acts(
-                        context.activeEnrolments().isEmpty()
-                                ? "In beta; no rollout site is enrolled for "
-                                        + rollout.release().product() + "."
-                                : "In beta; to be announced.",
-                        Party.MIDDLEWARE_UNIT,
-                        "announces it")
-                    .derivedFrom(List.of(BuiltInRules.ANNOUNCED));
+                                "In beta; to be announced. " + coverage(rollout, context),
+                                Party.MIDDLEWARE_UNIT,
+                                "announces it")
+                        .derivedFrom(List.of(BuiltInRules.ANNOUNCED));
             case ROLLING_OUT -> Finding.pass(STATE, "Announced; the sites' periods run.");
             case HELD -> held(rollout.hold().orElseThrow());
             case INCONCLUSIVE -> Finding.pass(STATE, "Every period is over; silence without exposure says nothing.");
@@ -60,6 +58,15 @@ final class Explanation {
                         "Ended: superseded by " + rollout.supersededBy().orElseThrow() + " on "
                                 + Wording.instant(rollout.stateSince()) + ".");
         };
+    }
+
+    private static String coverage(Rollout rollout, Context context) {
+        return context.around()
+                .coverage()
+                .map(Cell::sentence)
+                .orElseGet(() -> context.activeEnrolments().isEmpty()
+                        ? "No rollout site is enrolled for " + rollout.release().product() + "."
+                        : "Rollout sites are enrolled.");
     }
 
     private static Finding held(Hold hold) {
@@ -80,7 +87,8 @@ final class Explanation {
                         FindingOutcome.BLOCKED,
                         "Faulty in production because of " + Wording.list(restoration.incidents(), each -> each.value())
                                 + "; a restoring release with a higher version is owed by "
-                                + Wording.instant(restoration.dueAt()) + ".",
+                                + Wording.instant(restoration.dueAt()) + ". "
+                                + restoration.ways().get(0).sentence(),
                         List.of(Party.MIDDLEWARE_UNIT))
                 .with("dueAt", restoration.dueAt());
     }

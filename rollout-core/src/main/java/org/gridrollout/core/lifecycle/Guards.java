@@ -8,6 +8,7 @@ import org.gridrollout.api.event.EventType;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.software.Release;
 import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.FindingOutcome;
 import org.gridrollout.api.verdict.RuleId;
@@ -19,15 +20,17 @@ final class Guards {
 
     static final RuleId STATE_ALLOWS = RuleId.of("state-allows");
 
-    private final String subject;
-    private final List<Finding> against = new ArrayList<>();
+    private final String command;
+    private final Release release;
+    private final List<Finding> against = new ArrayList<>(0);
 
     Guards(String command, Draft draft) {
-        this(command + " " + draft.release());
+        this(command, draft.release());
     }
 
-    Guards(String subject) {
-        this.subject = subject;
+    Guards(String command, Release release) {
+        this.command = command;
+        this.release = release;
     }
 
     /** The table lets an event of that type happen now. */
@@ -53,13 +56,15 @@ final class Guards {
 
     /** Whatever a verdict has against it. */
     Guards passes(Verdict verdict) {
-        against.addAll(verdict.blockers());
+        if (!verdict.passes()) {
+            against.addAll(verdict.blockers());
+        }
         return this;
     }
 
     /** The verdict to refuse with; empty if nothing is in the way. */
     Optional<Verdict> refusal() {
-        return against.isEmpty() ? Optional.empty() : Optional.of(new Verdict(subject, against));
+        return against.isEmpty() ? Optional.empty() : Optional.of(new Verdict(command + " " + release, against));
     }
 
     private static String possible(Set<RolloutState> states) {

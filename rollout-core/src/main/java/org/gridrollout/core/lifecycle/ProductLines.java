@@ -26,19 +26,30 @@ public final class ProductLines {
      * @param after the rollout after the event
      */
     public static ProductLine evolve(ProductLine line, Rollout after, RolloutEvent event, VersionScheme versions) {
-        List<ProductLine.Entry> living = living(line, after);
-        List<ReleaseId> lingering = lingering(line, after);
         boolean exposed = event.type() == EventType.BETA_PUBLISHED || event.type() == EventType.WITHDRAWN;
-        if (!exposed && living.equals(line.living()) && lingering.equals(line.lingering())) {
-            return line;
+        boolean moved = !standsAsItIs(line.living(), after);
+        boolean lingers = lingers(after);
+        boolean lingering = lingers != line.lingering().contains(after.id());
+        if (!exposed && !moved && !lingering) {
+            return line; // after most events
         }
         return new ProductLine(
                 line.product(),
                 line.platform(),
                 exposed ? raised(line.floor(), after, versions) : line.floor(),
-                living,
+                moved ? living(line.living(), after) : line.living(),
                 event.type() == EventType.SUPERSEDED ? lastGood(line, after) : line.lastGood(),
-                lingering);
+                lingering ? lingering(line.lingering(), after, lingers) : line.lingering());
+    }
+
+    /** The line after versions of its components were seen at a site: what was exposed there raises the floor as well. */
+    public static ProductLine seen(ProductLine line, Map<String, Evr> installed, VersionScheme versions) {
+        Map<String, Evr> raised = new TreeMap<>(line.floor());
+        installed.forEach((component, version) -> raise(raised, component, version, versions));
+        return raised.equals(line.floor())
+                ? line
+                : new ProductLine(
+                        line.product(), line.platform(), raised, line.living(), line.lastGood(), line.lingering());
     }
 
     /** Whether {@code newer} brings every component of {@code older}, so that it can take its place. */
@@ -48,10 +59,20 @@ public final class ProductLines {
         return older.release().packages().stream().map(PackageRef::component).allMatch(brought::contains);
     }
 
-    private static List<ProductLine.Entry> living(ProductLine line, Rollout after) {
-        List<ProductLine.Entry> living = new ArrayList<>();
+    private static boolean standsAsItIs(List<ProductLine.Entry> living, Rollout after) {
+        for (ProductLine.Entry each : living) {
+            if (each.release().equals(after.id())) {
+                return each.state() == after.state()
+                        && each.packages().equals(after.release().packages());
+            }
+        }
+        return after.state() != RolloutState.CONTRIBUTED; // what is not in the line has ended, or begins
+    }
+
+    private static List<ProductLine.Entry> living(List<ProductLine.Entry> before, Rollout after) {
+        List<ProductLine.Entry> living = new ArrayList<>(before.size() + 1);
         boolean found = false;
-        for (ProductLine.Entry each : line.living()) {
+        for (ProductLine.Entry each : before) {
             boolean same = each.release().equals(after.id());
             found |= same;
             if (!same) {
@@ -60,7 +81,7 @@ public final class ProductLines {
                 living.add(entry(after));
             }
         }
-        if (!found && after.state() == RolloutState.CONTRIBUTED) {
+        if (!found) {
             living.add(entry(after));
         }
         return living;
@@ -73,13 +94,14 @@ public final class ProductLines {
                 .or(before::lastGood);
     }
 
-    private static List<ReleaseId> lingering(ProductLine line, Rollout after) {
-        boolean lingers = after.state().isTerminal()
+    /** It has ended, and sites still run it. */
+    private static boolean lingers(Rollout after) {
+        return after.state().isTerminal()
                 && after.deployments().stream().anyMatch(each -> each.until().isEmpty());
-        if (lingers == line.lingering().contains(after.id())) {
-            return line.lingering();
-        }
-        List<ReleaseId> lingering = new ArrayList<>(line.lingering());
+    }
+
+    private static List<ReleaseId> lingering(List<ReleaseId> before, Rollout after, boolean lingers) {
+        List<ReleaseId> lingering = new ArrayList<>(before);
         if (lingers) {
             lingering.add(after.id());
         } else {
@@ -97,9 +119,12 @@ public final class ProductLines {
     private static Map<String, Evr> raised(Map<String, Evr> floor, Rollout rollout, VersionScheme versions) {
         Map<String, Evr> raised = new TreeMap<>(floor);
         for (PackageRef each : rollout.release().packages()) {
-            raised.merge(
-                    each.component(), each.nevra().evr(), (old, now) -> versions.compare(old, now) >= 0 ? old : now);
+            raise(raised, each.component(), each.nevra().evr(), versions);
         }
         return raised;
+    }
+
+    private static void raise(Map<String, Evr> floor, String component, Evr version, VersionScheme versions) {
+        floor.merge(component, version, (old, now) -> versions.compare(old, now) >= 0 ? old : now);
     }
 }

@@ -11,6 +11,7 @@ import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.core.coverage.Cell;
 import org.immutables.value.Value;
 
 /**
@@ -21,6 +22,7 @@ import org.immutables.value.Value;
  * @param downtimes what sites that owe something declared; only needed for those that are overdue
  * @param needed where the releases are that the rollout's release needs
  * @param needing what in production needs packages of the release, a sentence each; only needed where it may be taken out
+ * @param coverage which rollout sites the release's product has on its platform; only needed to explain
  */
 @Value.Builder
 public record Surroundings(
@@ -28,7 +30,8 @@ public record Surroundings(
         List<Enrolment> enrolments,
         Map<SiteId, List<Downtime>> downtimes,
         Map<ReleaseId, RolloutState> needed,
-        List<String> needing) {
+        List<String> needing,
+        Optional<Cell> coverage) {
 
     public Surroundings {
         enrolments = List.copyOf(enrolments);

@@ -12,6 +12,7 @@ import org.gridrollout.api.Violations;
  */
 public record ExcusalPolicy(Duration notice, double share) {
 
+    // Before STANDARD, which is checked against it.
     private static final Duration LONGEST = Duration.ofDays(366);
 
     /** A day's distance; half of the period. */

@@ -42,9 +42,12 @@ final class CalendarArbitraries {
     record Question(CalendarCase calendar, Instant start) {}
 
     static Arbitrary<Question> questions() {
-        return Arbitraries.of(ZONES).map(ZoneId::of).flatMap(zone -> starts(zone)
-                .flatMap(start -> calendars(zone, LocalDate.ofInstant(start, zone))
-                        .map(calendar -> new Question(calendar, start)))).withoutEdgeCases(); // their product takes seconds to list
+        return Arbitraries.of(ZONES)
+                .map(ZoneId::of)
+                .flatMap(zone -> starts(zone)
+                        .flatMap(start -> calendars(zone, LocalDate.ofInstant(start, zone))
+                                .map(calendar -> new Question(calendar, start))))
+                .withoutEdgeCases(); // their product takes seconds to list
     }
 
     static Arbitrary<Duration> minutes(int days) {
@@ -76,8 +79,10 @@ final class CalendarArbitraries {
     }
 
     private static List<Instant> jumps(ZoneId zone) {
-        return Stream.iterate(zone.getRules().nextTransition(BEGIN), CalendarArbitraries::isInRange, each -> zone.getRules()
-                        .nextTransition(each.getInstant()))
+        return Stream.iterate(
+                        zone.getRules().nextTransition(BEGIN),
+                        CalendarArbitraries::isInRange,
+                        each -> zone.getRules().nextTransition(each.getInstant()))
                 .map(ZoneOffsetTransition::getInstant)
                 .toList();
     }
@@ -92,13 +97,9 @@ final class CalendarArbitraries {
                 .map(around::plusDays)
                 .set()
                 .ofMaxSize(4);
-        Arbitrary<List<Opening>> weeks =
-                Arbitraries.oneOf(days(), Arbitraries.just(Set.of(DayOfWeek.values()))).flatMap(days -> windows()
-                        .list()
-                        .ofSize(days.size())
-                        .map(windows -> openings(days, windows)));
-        return Combinators.combine(weeks, holidays)
-                .as((openings, closed) -> new CalendarCase(zone, openings, closed));
+        Arbitrary<List<Opening>> weeks = Arbitraries.oneOf(days(), Arbitraries.just(Set.of(DayOfWeek.values())))
+                .flatMap(days -> windows().list().ofSize(days.size()).map(windows -> openings(days, windows)));
+        return Combinators.combine(weeks, holidays).as((openings, closed) -> new CalendarCase(zone, openings, closed));
     }
 
     private static Arbitrary<Set<DayOfWeek>> days() {
@@ -120,7 +121,8 @@ final class CalendarArbitraries {
     /** Two or four bounds, ascending, in minutes of the day; small hours are likelier, since clocks jump then. */
     private static Arbitrary<List<Integer>> windows() {
         return Arbitraries.oneOf(
-                        Arbitraries.integers().between(0, 1_440), Arbitraries.integers().between(0, 16).map(i -> i * 15))
+                        Arbitraries.integers().between(0, 1_440),
+                        Arbitraries.integers().between(0, 16).map(i -> i * 15))
                 .set()
                 .ofMinSize(2)
                 .ofMaxSize(4)

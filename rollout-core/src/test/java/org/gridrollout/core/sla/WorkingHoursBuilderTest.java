@@ -32,7 +32,9 @@ class WorkingHoursBuilderTest {
 
     @Test
     void hoursThatDoNotEndAfterTheyBeginAreRefused() {
-        assertThatThrownBy(() -> named().hours(MONDAY, FIVE, NINE).hours(TUESDAY, NINE, NINE).build())
+        assertThatThrownBy(() -> named().hours(MONDAY, FIVE, NINE)
+                        .hours(TUESDAY, NINE, NINE)
+                        .build())
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("WorkingHours office: MONDAY 17:00-09:00 must end after it begins; "
                         + "TUESDAY 09:00-09:00 must end after it begins");

@@ -92,28 +92,26 @@ class WorkingHoursTest {
 
     @Test
     void anHourThatTheClockSkipsIsNotThere() {
-        WorkingCalendar night = CalendarCase.of("Europe/Zurich", DAILY, "01:00", "05:00")
-                .build();
+        WorkingCalendar night =
+                CalendarCase.of("Europe/Zurich", DAILY, "01:00", "05:00").build();
         assertThat(night.workingTime(zurich("2026-03-29T00:00"), zurich("2026-03-30T00:00")))
                 .isEqualTo(Duration.ofHours(3));
-        assertThat(night.after(zurich("2026-03-29T00:00"), Duration.ofHours(2)))
-                .isEqualTo(zurich("2026-03-29T04:00"));
+        assertThat(night.after(zurich("2026-03-29T00:00"), Duration.ofHours(2))).isEqualTo(zurich("2026-03-29T04:00"));
     }
 
     @Test
     void anHourThatTheClockShowsTwiceCountsTwice() {
-        WorkingCalendar night = CalendarCase.of("Europe/Zurich", DAILY, "01:00", "05:00")
-                .build();
+        WorkingCalendar night =
+                CalendarCase.of("Europe/Zurich", DAILY, "01:00", "05:00").build();
         assertThat(night.workingTime(zurich("2026-10-25T00:00"), zurich("2026-10-26T00:00")))
                 .isEqualTo(Duration.ofHours(5));
-        assertThat(night.after(zurich("2026-10-25T00:00"), Duration.ofHours(4)))
-                .isEqualTo(zurich("2026-10-25T04:00"));
+        assertThat(night.after(zurich("2026-10-25T00:00"), Duration.ofHours(4))).isEqualTo(zurich("2026-10-25T04:00"));
     }
 
     @Test
     void aWindowInTheSkippedHourIsMissingThatDay() {
-        WorkingCalendar calendar = CalendarCase.of("Europe/Zurich", DAILY, "02:15", "02:45")
-                .build();
+        WorkingCalendar calendar =
+                CalendarCase.of("Europe/Zurich", DAILY, "02:15", "02:45").build();
         assertThat(calendar.workingTime(zurich("2026-03-29T00:00"), zurich("2026-03-30T00:00")))
                 .isZero();
         assertThat(calendar.after(zurich("2026-03-29T00:00"), Duration.ofMinutes(10)))
@@ -122,8 +120,8 @@ class WorkingHoursTest {
 
     @Test
     void aWindowInTheRepeatedHourIsOpenTwice() {
-        WorkingCalendar calendar = CalendarCase.of("Europe/Zurich", DAILY, "02:15", "02:45")
-                .build();
+        WorkingCalendar calendar =
+                CalendarCase.of("Europe/Zurich", DAILY, "02:15", "02:45").build();
         assertThat(calendar.workingTime(zurich("2026-10-25T00:00"), zurich("2026-10-26T00:00")))
                 .isEqualTo(Duration.ofHours(1));
         assertThat(calendar.after(zurich("2026-10-25T00:00"), Duration.ofMinutes(40)))
@@ -132,8 +130,8 @@ class WorkingHoursTest {
 
     @Test
     void clocksThatMoveByHalfAnHourMoveTheWindowByHalfAnHour() {
-        WorkingCalendar night = CalendarCase.of("Australia/Lord_Howe", DAILY, "01:00", "05:00")
-                .build();
+        WorkingCalendar night =
+                CalendarCase.of("Australia/Lord_Howe", DAILY, "01:00", "05:00").build();
         ZoneId lordHowe = ZoneId.of("Australia/Lord_Howe");
         assertThat(night.workingTime(at("2026-04-05T00:00", lordHowe), at("2026-04-06T00:00", lordHowe)))
                 .isEqualTo(Duration.ofMinutes(270));
@@ -144,8 +142,8 @@ class WorkingHoursTest {
     @Test
     void aDayThatAZoneSkippedWasNotThereToBeWorked() {
         ZoneId apia = ZoneId.of("Pacific/Apia"); // had no 30 December 2011, a Friday
-        WorkingCalendar calendar =
-                CalendarCase.of("Pacific/Apia", MONDAY_TO_FRIDAY, "09:00", "17:00").build();
+        WorkingCalendar calendar = CalendarCase.of("Pacific/Apia", MONDAY_TO_FRIDAY, "09:00", "17:00")
+                .build();
         assertThat(calendar.workingTime(at("2011-12-26T00:00", apia), at("2012-01-02T00:00", apia)))
                 .isEqualTo(Duration.ofHours(32));
         assertThat(calendar.after(at("2011-12-29T16:00", apia), Duration.ofHours(2)))
@@ -177,11 +175,13 @@ class WorkingHoursTest {
     @Test
     void aWorkingCenturyCostsNoMoreThanItsChangesOfClocks() {
         Instant end = office.after(zurich("2026-03-02T09:00"), Duration.ofHours(100 * 52 * 40));
-        assertThat(end).isEqualTo(zurich("2026-03-02T09:00").atZone(ZoneId.of("Europe/Zurich"))
-                .plusWeeks(5_200)
-                .minusDays(3) // Friday's close, which is where the time is used up
-                .withHour(17)
-                .toInstant());
+        assertThat(end)
+                .isEqualTo(zurich("2026-03-02T09:00")
+                        .atZone(ZoneId.of("Europe/Zurich"))
+                        .plusWeeks(5_200)
+                        .minusDays(3) // Friday's close, which is where the time is used up
+                        .withHour(17)
+                        .toInstant());
     }
 
     @Test
@@ -231,7 +231,8 @@ class WorkingHoursTest {
     }
 
     private static WorkingHours office() {
-        return CalendarCase.of("Europe/Zurich", MONDAY_TO_FRIDAY, "09:00", "17:00").build();
+        return CalendarCase.of("Europe/Zurich", MONDAY_TO_FRIDAY, "09:00", "17:00")
+                .build();
     }
 
     private static Instant zurich(String local) {

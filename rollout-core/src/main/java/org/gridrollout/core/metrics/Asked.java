@@ -1,0 +1,101 @@
+package org.gridrollout.core.metrics;
+
+import java.util.Arrays;
+import org.gridrollout.api.rollout.Answer;
+import org.gridrollout.api.rollout.Deployment;
+import org.gridrollout.api.software.ProductId;
+
+/**
+ * What a site has to do with a release: whether it was asked to try it, what it answered, and when it ran it. Counts from the
+ * release's announcement to the site on, at that instant.
+ */
+final class Asked extends Mark {
+
+    /** The codes of a series of these are sums of those. */
+    static final int DEPLOYED = 1;
+
+    static final int DECLINED = 2;
+
+    /** Until when a site runs what it runs now. */
+    static final long STILL = Long.MAX_VALUE;
+
+    private static final long[] NEVER = {};
+    private static final Owed[] NOTHING = {};
+
+    /** From and until, one after the other. */
+    private long[] runs = NEVER;
+
+    private Owed[] silences = NOTHING;
+    private boolean announced;
+    private boolean deployed;
+    private boolean declined;
+
+    Asked(Series series, ProductId product) {
+        super(series, product, 0, 0, NO_TIME);
+    }
+
+    /** The release was announced to the site; only the first time counts. */
+    void announced(long when) {
+        if (!announced) {
+            announced = true;
+            become(when, codeNow(), NO_TIME);
+            addToSeries();
+        }
+    }
+
+    /** What the site owes may turn on whether it ran the release. */
+    void owes(Owed keptBySilence) {
+        silences = Arrays.copyOf(silences, silences.length + 1);
+        silences[silences.length - 1] = keptBySilence;
+    }
+
+    void answered(Answer.Kind kind) {
+        declined = kind == Answer.Kind.DECLINED;
+        recount();
+    }
+
+    void deployed(long since, long until, Deployment.Basis basis) {
+        runs = Arrays.copyOf(runs, runs.length + 2);
+        runs[runs.length - 2] = since;
+        runs[runs.length - 1] = until;
+        // What everybody installs from production is no trial any more.
+        deployed |= basis != Deployment.Basis.PRODUCTION;
+        exposureChanged();
+    }
+
+    void undeployed(long when) {
+        for (int i = 1; i < runs.length; i += 2) {
+            if (runs[i] == STILL) {
+                runs[i] = when;
+            }
+        }
+        exposureChanged();
+    }
+
+    /** Whether the site ran the release at any time in a period; both ends belong to it. */
+    boolean ranWithin(long from, long until) {
+        for (int i = 0; i < runs.length; i += 2) {
+            if (runs[i] <= until && runs[i + 1] > from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void exposureChanged() {
+        recount();
+        for (Owed each : silences) {
+            each.exposureChanged();
+        }
+    }
+
+    private void recount() {
+        if (announced) {
+            count(at(), codeNow(), NO_TIME);
+        }
+    }
+
+    private int codeNow() {
+        return (deployed ? DEPLOYED : 0) + (declined ? DECLINED : 0);
+    }
+}

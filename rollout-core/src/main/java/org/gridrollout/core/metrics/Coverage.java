@@ -1,0 +1,16 @@
+package org.gridrollout.core.metrics;
+
+/**
+ * What a site made of the releases that were announced to it in a period.
+ *
+ * @param announced how many there were, each once, however often the period was extended
+ * @param deployed how many of them it ran before they were in production
+ * @param declined of how many it last said that it does not take part
+ */
+public record Coverage(long announced, long deployed, long declined) {
+
+    /** Deployed, of what was announced; undefined if nothing was. */
+    public Share share() {
+        return new Share(deployed, announced);
+    }
+}
