@@ -138,8 +138,8 @@ class MetricsProperties {
             assertThat(card.honour().isDefined()).isEqualTo(tally.met() + tally.missed() > 0);
             assertThat(card.honour().value().isPresent()).isEqualTo(card.honour().isDefined());
             assertThat(card.unknownShare().isDefined()).isEqualTo(tally.due() > 0);
-            assertThat(card.coverage().share().isDefined())
-                    .isEqualTo(card.coverage().announced() > 0);
+            assertThat(card.coverage().isDefined())
+                    .isEqualTo(card.participation().announced() > 0);
         }
     }
 

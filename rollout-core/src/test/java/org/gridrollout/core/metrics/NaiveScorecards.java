@@ -58,7 +58,7 @@ final class NaiveScorecards {
                 product,
                 period,
                 duties(looked, Party.site(site), period),
-                coverage(looked, site, period),
+                participation(looked, site, period),
                 incidents(looked, site, period),
                 UnknownCap.STANDARD);
     }
@@ -141,7 +141,7 @@ final class NaiveScorecards {
                 : new Times(sorted.size(), quantile.apply(0.5), quantile.apply(0.9), quantile.apply(1.0));
     }
 
-    private static Coverage coverage(List<Rollout> rollouts, SiteId site, Period period) {
+    private static Participation participation(List<Rollout> rollouts, SiteId site, Period period) {
         List<Rollout> announced = rollouts.stream()
                 .filter(rollout -> rollout.obligations().stream()
                         .filter(each -> each.duty() == Duty.REPORT && each.debtor().equals(Party.site(site)))
@@ -149,7 +149,7 @@ final class NaiveScorecards {
                         .filter(each -> period.contains(each.startedAt()))
                         .isPresent())
                 .toList();
-        return new Coverage(
+        return new Participation(
                 announced.size(),
                 announced.stream()
                         .filter(rollout -> rollout.deployments().stream()

@@ -162,8 +162,8 @@ class SiteScorecardTest {
         writer.decidePromotion(later);
         writer.inProduction(later);
         writer.deploy(later, "CERN", Basis.PRODUCTION);
-        assertThat(march().coverage()).isEqualTo(new Coverage(3, 1, 1));
-        assertThat(march().coverage().share()).hasToString("33.3 % (1 of 3)");
+        assertThat(march().participation()).isEqualTo(new Participation(3, 1, 1));
+        assertThat(march().coverage()).hasToString("33.3 % (1 of 3)");
     }
 
     @Test

@@ -35,6 +35,12 @@ import org.gridrollout.core.journal.JournalVerifier;
 import org.gridrollout.core.journal.Verification.Intact;
 import org.gridrollout.core.lifecycle.Lifecycle;
 import org.gridrollout.core.lifecycle.TransitionTable;
+import org.gridrollout.api.sla.ObligationOutcome;
+import org.gridrollout.api.software.ProductId;
+import org.gridrollout.api.party.SiteId;
+import org.gridrollout.core.metrics.Tally;
+import org.gridrollout.core.metrics.Period;
+import org.gridrollout.core.metrics.Metrics;
 
 /** What holds whatever teams, sites and MUs do, numbered as in the design. Extend it to try a backend. */
 public abstract class RolloutInvariants {
@@ -241,6 +247,29 @@ public abstract class RolloutInvariants {
                     .map(each -> ((SiteEvent.ObligationEnded) each).obligation())
                     .toList();
             assertThat(ended).doesNotHaveDuplicates();
+        }
+    }
+
+    @Property(tries = TRIES)
+    void invariant10_scorecardsAddUpToTheObligations(
+            @ForAll("grids") Grid setting, @ForAll("actions") List<Action> actions) {
+        GridSimulation grid = run(setting, actions, 1);
+        Metrics metrics = Metrics.empty();
+        metrics.applyAll(grid.engine().history(0, 10_000));
+        Tally counted = metrics.middlewareUnit(Period.ALWAYS).obligations();
+        for (SiteId each : metrics.sites()) {
+            counted = counted.plus(metrics.site(each, Period.ALWAYS).obligations());
+        }
+        for (ProductId each : metrics.products()) {
+            counted = counted.plus(metrics.product(each, Period.ALWAYS).answers().counted());
+        }
+        for (ObligationOutcome outcome : ObligationOutcome.values()) {
+            long owed = grid.rollouts().stream()
+                    .flatMap(each -> each.obligations().stream())
+                    .filter(each -> each.counted() == outcome)
+                    .count();
+            long unknown = outcome == ObligationOutcome.MET ? counted.unknown() : 0;
+            assertThat(counted.of(outcome) + unknown).as("%s", outcome).isEqualTo(owed);
         }
     }
 
