@@ -13,10 +13,13 @@ import org.gridrollout.api.Violations;
 public record Evr(long epoch, String version, String release) {
 
     public Evr {
-        Violations.of("Evr")
-                .unless(epoch >= 0 && epoch <= 0xFFFF_FFFFL, "epoch must be from 0 to 4294967295, was %d", epoch)
-                .unless(!version.isEmpty(), "version must not be empty")
-                .throwIfAny();
+        boolean epochInRange = epoch >= 0 && epoch <= 0xFFFF_FFFFL;
+        if (!epochInRange || version.isEmpty()) { // made by the thousand: no list of violations where there are none
+            Violations.of("Evr")
+                    .unless(epochInRange, "epoch must be from 0 to 4294967295, was %d", epoch)
+                    .unless(!version.isEmpty(), "version must not be empty")
+                    .throwIfAny();
+        }
     }
 
     /** The version without an epoch. */

@@ -18,7 +18,7 @@ import org.gridrollout.api.software.ReleaseId;
 public record Candidate(Rollout rollout, ProductLine line, Instant now, Map<ReleaseId, RolloutState> needed) {
 
     public Candidate {
-        needed = Map.copyOf(needed);
+        needed = needed.isEmpty() ? Map.of() : Map.copyOf(needed);
     }
 
     /** A candidate whose release needs no other. */

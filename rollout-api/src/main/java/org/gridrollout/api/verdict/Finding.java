@@ -1,7 +1,6 @@
 package org.gridrollout.api.verdict;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,10 +146,10 @@ public final class Finding {
 
     /**
      * The smallest set of changes that makes it pass; for a derived finding, what it needs besides those of its roots.
-     * Unless the rule said it: time for what only waits, and otherwise that each of {@link #mustAct} acts.
+     * Empty if it passes, or if its rule did not say: a verdict then takes it that those act who must.
      */
     public List<Change> changes() {
-        return !changes.isEmpty() || !dueTo.isEmpty() || outcome.passes() ? changes : plainChanges();
+        return changes;
     }
 
     /** Whether it counts. */
@@ -205,18 +204,6 @@ public final class Finding {
         return new Finding(rule, outcome, grounds, until, mustAct, dueTo, changes, Enforcement.OBSERVED);
     }
 
-    private List<Change> plainChanges() {
-        List<Change> plain = new ArrayList<>();
-        for (Party each : mustAct) {
-            if (each.kind() != Party.Kind.NOBODY) {
-                plain.add(Change.by(each, "settles " + rule, rule));
-            } else if (until.isPresent()) {
-                plain.add(Change.timeUntil(until.get(), rule));
-            }
-        }
-        return plain;
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Finding that
@@ -226,7 +213,7 @@ public final class Finding {
                 && until.equals(that.until)
                 && mustAct.equals(that.mustAct)
                 && dueTo.equals(that.dueTo)
-                && changes().equals(that.changes())
+                && changes.equals(that.changes)
                 && sentence().equals(that.sentence())
                 && values().equals(that.values());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gridrollout.api.party.Party;
 
 /** The changes of several findings put together: said once each, people's before time. */
 final class SmallestChanges {
@@ -16,10 +17,25 @@ final class SmallestChanges {
     static List<Change> of(List<Lineage.Branch> tree) {
         SmallestChanges changes = new SmallestChanges();
         for (Lineage.Branch branch : tree) {
-            branch.finding().changes().forEach(changes::add);
+            Finding finding = branch.finding();
+            boolean said = branch.depth() > 0 || !finding.changes().isEmpty();
+            (said ? finding.changes() : assumed(finding)).forEach(changes::add);
         }
         changes.people.addAll(changes.time);
         return List.copyOf(changes.people);
+    }
+
+    /** What a rule needs that did not say it: time, if it waits, and that those act who must. */
+    private static List<Change> assumed(Finding finding) {
+        List<Change> assumed = new ArrayList<>();
+        for (Party each : finding.mustAct()) {
+            if (each.kind() != Party.Kind.NOBODY) {
+                assumed.add(Change.by(each, "settles " + finding.rule(), finding.rule()));
+            } else if (finding.until().isPresent()) {
+                assumed.add(Change.timeUntil(finding.until().get(), finding.rule()));
+            }
+        }
+        return assumed;
     }
 
     private void add(Change change) {

@@ -129,7 +129,7 @@ final class Inventories {
         boolean waits = decision.line().living().stream()
                 .anyMatch(each -> each.state() == RolloutState.CONTRIBUTED && matches(each.packages(), entry));
         return new Part(
-                decider.writes(situation.get(), decision, entry.reportedBy()),
+                decider.writes(situation.get(), decision, entry.reportedBy(), now.get()),
                 Decider.notices(situation.get(), decision),
                 decision.rollouts().keySet(),
                 waits);

@@ -186,7 +186,7 @@ public final class Exposure {
         return false;
     }
 
-    /** Who counts as asked: the one place that says it. */
+    /** Who counts as asked, the one place that says it: whom it was announced to, unless it declined last. */
     private static Party[] asked(Rollout rollout) {
         List<Obligation> obligations = rollout.obligations();
         Party[] sites = new Party[obligations.size()];

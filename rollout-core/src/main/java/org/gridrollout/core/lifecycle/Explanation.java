@@ -6,11 +6,13 @@ import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.Hold;
 import org.gridrollout.api.rollout.Restoration;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.verdict.Change;
 import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.FindingOutcome;
 import org.gridrollout.api.verdict.RuleId;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.coverage.Cell;
+import org.gridrollout.core.rule.BuiltInRules;
 import org.gridrollout.core.rule.Wording;
 
 /** Why a rollout is where it is: what its state asks for, and what the rules say about going on. */
@@ -31,8 +33,14 @@ final class Explanation {
 
     private static Finding state(Rollout rollout, Context context) {
         return switch (rollout.state()) {
-            case CONTRIBUTED -> acts("Beta publication is pending.", Party.MIDDLEWARE_UNIT);
-            case IN_BETA -> acts("In beta; to be announced. " + coverage(rollout, context), Party.MIDDLEWARE_UNIT);
+            case CONTRIBUTED ->
+                acts("Beta publication is pending.", Party.MIDDLEWARE_UNIT, "sees to its publication in beta");
+            case IN_BETA ->
+                acts(
+                                "In beta; to be announced. " + coverage(rollout, context),
+                                Party.MIDDLEWARE_UNIT,
+                                "announces it")
+                        .derivedFrom(List.of(BuiltInRules.ANNOUNCED));
             case ROLLING_OUT -> Finding.pass(STATE, "Announced; the sites' periods run.");
             case HELD -> held(rollout.hold().orElseThrow());
             case INCONCLUSIVE -> Finding.pass(STATE, "Every period is over; silence without exposure says nothing.");
@@ -65,7 +73,12 @@ final class Explanation {
         String until = hold.until()
                 .map(each -> "; to be looked at by " + Wording.instant(each))
                 .orElse("");
-        return acts("Held by " + hold.holder() + ", " + hold.reason() + until + ".", hold.holder());
+        Finding held = acts(
+                "Held by " + hold.holder() + ", " + hold.reason() + until + ".", hold.holder(), "releases the hold");
+        // An incident's hold ends with its decision, so that nothing is left to do about it.
+        return hold.manual()
+                ? held
+                : held.derivedFrom(List.of(BuiltInRules.NO_UNDECIDED_INCIDENT)).passesIf(List.of());
     }
 
     private static Finding faulty(Restoration restoration) {
@@ -74,12 +87,14 @@ final class Explanation {
                         FindingOutcome.BLOCKED,
                         "Faulty in production because of " + Wording.list(restoration.incidents(), each -> each.value())
                                 + "; a restoring release with a higher version is owed by "
-                                + Wording.instant(restoration.dueAt()) + ".",
+                                + Wording.instant(restoration.dueAt()) + ". "
+                                + restoration.ways().get(0).sentence(),
                         List.of(Party.MIDDLEWARE_UNIT))
                 .with("dueAt", restoration.dueAt());
     }
 
-    private static Finding acts(String sentence, Party party) {
-        return Finding.of(STATE, FindingOutcome.NEEDS_DECISION, sentence, List.of(party));
+    private static Finding acts(String sentence, Party party, String what) {
+        return Finding.of(STATE, FindingOutcome.NEEDS_DECISION, sentence, List.of(party))
+                .passesIf(List.of(Change.by(party, what, STATE)));
     }
 }

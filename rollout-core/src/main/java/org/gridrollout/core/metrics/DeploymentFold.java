@@ -22,7 +22,8 @@ final class DeploymentFold {
             asked(course, gone.site()).ifPresent(each -> each.undeployed(Micros.of(gone.at())));
         } else if (event instanceof SiteEvent.Answered answered) {
             asked(course, answered.site())
-                    .ifPresent(each -> each.answered(answered.answer().kind()));
+                    .ifPresent(each -> each.answered(
+                            answered.answer().kind(), Micros.of(answered.answer().at())));
         }
     }
 

@@ -3,6 +3,7 @@ package org.gridrollout.core.rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridrollout.api.incident.Incident;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.sla.Obligation;
@@ -48,7 +49,7 @@ final class EnoughExposure implements PromotionRule {
         }
         Rollout rollout = candidate.rollout();
         Exposure exposure = Exposure.of(rollout, candidate.now());
-        Evidence evidence = new Evidence(policy, exposure, rollout.incidents().isEmpty());
+        Evidence evidence = new Evidence(policy, exposure, isSilent(rollout));
         if (exposure.sitesThatRan() < policy.deployedSites()) {
             return missingSites(rollout, evidence);
         }
@@ -83,9 +84,8 @@ final class EnoughExposure implements PromotionRule {
     }
 
     private List<Change> changes(Rollout rollout, Exposure exposure, List<Party> idle, int missing) {
-        boolean toNobody = exposure.sitesAsked() == 0 && !Announced.isYetToCome(rollout);
-        if (toNobody) {
-            return List.of(MuWaives.rule(ID)); // nobody was asked on purpose, and nobody owes it
+        if (rollout.observation().isEmpty() && !Announced.isYetToCome(rollout)) {
+            return List.of(MuWaives.rule(ID)); // it was announced to nobody on purpose, so that nobody owes it
         }
         List<Change> changes = new ArrayList<>();
         cheapest(rollout, idle).stream().limit(missing).forEach(each -> changes.add(Change.by(each, "deploys it", ID)));
@@ -101,6 +101,16 @@ final class EnoughExposure implements PromotionRule {
                     exposure.reachesAt(policy.siteDays(), missing).orElseThrow(), ID));
         }
         return changes;
+    }
+
+    private static boolean isSilent(Rollout rollout) {
+        List<Incident> incidents = rollout.incidents();
+        for (int i = 0; i < incidents.size(); i++) {
+            if (incidents.get(i).status() != Incident.Status.NOT_A_PROBLEM) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Sites that owe it still before those that are through with it, each in the order they were asked. */

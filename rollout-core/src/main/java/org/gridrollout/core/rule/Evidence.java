@@ -15,7 +15,7 @@ import org.gridrollout.core.policy.EvidencePolicy;
  * to be below at 95 % confidence ({@link UpperBound}), and with a model how probable a fault still is ({@link
  * FaultProbability}).
  *
- * @param silent whether nobody filed an issue
+ * @param silent whether nobody filed an issue that was one
  */
 record Evidence(EvidencePolicy policy, Exposure exposure, boolean silent) implements Grounds {
 
@@ -23,8 +23,8 @@ record Evidence(EvidencePolicy policy, Exposure exposure, boolean silent) implem
 
     @Override
     public String sentence() {
-        if (exposure.sitesAsked() == 0 && policy.asksForExposure()) {
-            return "No rollout site was asked, so that silence says nothing.";
+        if (exposure.sitesAsked() == 0) {
+            return "No rollout site takes part, so that silence says nothing.";
         }
         if (exposure.sitesThatRan() < policy.deployedSites()) {
             return exposure.sitesThatRan() + " of " + exposure.sitesAsked() + " rollout sites ran it, "
@@ -42,7 +42,7 @@ record Evidence(EvidencePolicy policy, Exposure exposure, boolean silent) implem
         if (!silent || exposure.siteDays() == 0) {
             return ran + ".";
         }
-        return ran + " and filed no issue: at 95 % confidence less than " + Wording.rate(failureRate())
+        return ran + " without a failure: at 95 % confidence less than " + Wording.rate(failureRate())
                 + " failures per site-day, and less than " + Wording.percent(affectedShare())
                 + " of such sites affected."
                 + policy.model()

@@ -2,7 +2,7 @@ package org.gridrollout.core.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gridrollout.api.incident.Criticality;
+import java.util.function.Predicate;
 import org.gridrollout.api.incident.Incident;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.spi.Candidate;
@@ -14,12 +14,12 @@ final class IncidentsOf {
 
     private IncidentsOf() {}
 
-    /** A candidate's incidents of that criticality; nothing is allocated where there are none. */
-    static List<Incident> criticality(Candidate candidate, Criticality criticality) {
+    /** Those of a candidate that are so; nothing is allocated where there are none. */
+    static List<Incident> where(Candidate candidate, Predicate<Incident> which) {
         List<Incident> all = candidate.rollout().incidents();
         List<Incident> found = List.of();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).criticality() == criticality) {
+            if (which.test(all.get(i))) {
                 found = found.isEmpty() ? new ArrayList<>() : found;
                 found.add(all.get(i));
             }

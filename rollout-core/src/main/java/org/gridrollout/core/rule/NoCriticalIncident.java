@@ -28,7 +28,7 @@ final class NoCriticalIncident implements PromotionRule {
 
     @Override
     public Finding evaluate(Candidate candidate) {
-        List<Incident> critical = IncidentsOf.criticality(candidate, Criticality.CRITICAL);
+        List<Incident> critical = IncidentsOf.where(candidate, each -> each.criticality() == Criticality.CRITICAL);
         return critical.isEmpty()
                 ? PASS
                 : Finding.of(id(), FindingOutcome.BLOCKED, new Critical(critical), List.of(Party.MIDDLEWARE_UNIT))

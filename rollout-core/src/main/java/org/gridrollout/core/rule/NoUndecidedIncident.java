@@ -1,7 +1,6 @@
 package org.gridrollout.core.rule;
 
 import java.util.List;
-import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.Incident;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.spi.Candidate;
@@ -28,7 +27,7 @@ final class NoUndecidedIncident implements PromotionRule {
 
     @Override
     public Finding evaluate(Candidate candidate) {
-        List<Incident> undecided = IncidentsOf.criticality(candidate, Criticality.UNDECIDED);
+        List<Incident> undecided = IncidentsOf.where(candidate, Incident::isUndecided);
         return undecided.isEmpty()
                 ? PASS
                 : Finding.of(

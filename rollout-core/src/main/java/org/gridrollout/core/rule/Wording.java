@@ -35,7 +35,8 @@ public final class Wording {
     }
 
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2g %%", 100 * share);
+        double percent = 100 * share;
+        return String.format(Locale.ROOT, percent >= 10 ? "%.0f %%" : "%.2g %%", percent);
     }
 
     /** {@code a, b and c}; {@code nobody} for nothing. */

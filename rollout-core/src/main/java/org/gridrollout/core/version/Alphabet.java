@@ -24,18 +24,26 @@ final class Alphabet {
         return c >= '0' && c <= '9';
     }
 
+    /** Whether {@code text} has a digit at {@code index}; beyond its end it has none. */
+    static boolean isDigit(String text, int index) {
+        return index < text.length() && isDigit(text.charAt(index));
+    }
+
     static boolean areDigits(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> isDigit((char) c));
     }
 
     boolean spells(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c >= 128 || !legal[c]) {
-                return false;
-            }
+        return spelledFrom(text, from) >= to;
+    }
+
+    /** The index of the first character from {@code from} on that is not in this alphabet, or the length of the text. */
+    int spelledFrom(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) < 128 && legal[text.charAt(i)]) {
+            i++;
         }
-        return true;
+        return i;
     }
 
     /** Adds a violation for each character of {@code value} that is not in this alphabet. */

@@ -39,14 +39,14 @@ final class DebianOrder {
             i = skipZeros(left, i);
             j = skipZeros(right, j);
             int difference = 0;
-            boolean leftGoesOn = digitAt(left, i);
-            boolean rightGoesOn = digitAt(right, j);
+            boolean leftGoesOn = Alphabet.isDigit(left, i);
+            boolean rightGoesOn = Alphabet.isDigit(right, j);
             while (leftGoesOn && rightGoesOn) {
                 if (difference == 0) {
                     difference = left.charAt(i) - right.charAt(j);
                 }
-                leftGoesOn = digitAt(left, ++i);
-                rightGoesOn = digitAt(right, ++j);
+                leftGoesOn = Alphabet.isDigit(left, ++i);
+                rightGoesOn = Alphabet.isDigit(right, ++j);
             }
             if (leftGoesOn != rightGoesOn) {
                 return leftGoesOn ? 1 : -1;
@@ -76,10 +76,6 @@ final class DebianOrder {
             i++;
         }
         return i;
-    }
-
-    private static boolean digitAt(String text, int i) {
-        return i < text.length() && Alphabet.isDigit(text.charAt(i));
     }
 
     private static int weight(char c) {

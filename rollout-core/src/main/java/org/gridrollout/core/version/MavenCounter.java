@@ -40,8 +40,7 @@ final class MavenCounter {
         return Decimal.increment(first.group(1));
     }
 
-    private static Stream<String> replaced(
-            Pattern pattern, String text, Function<Matcher, String> replacement) {
+    private static Stream<String> replaced(Pattern pattern, String text, Function<Matcher, String> replacement) {
         Matcher matcher = pattern.matcher(text);
         return matcher.matches() ? Stream.of(replacement.apply(matcher)) : Stream.empty();
     }

@@ -15,6 +15,16 @@ final class RpmText {
 
     static Evr parse(String text) {
         Bounds.check("RPM version", text);
+        int end = ALPHABET.spelledFrom(text, 0);
+        if (end > 0 && end < text.length() - 1 && text.charAt(end) == '-') {
+            if (ALPHABET.spelledFrom(text, end + 1) == text.length()) {
+                return new Evr(0, text.substring(0, end), text.substring(end + 1)); // as nearly all are
+            }
+        }
+        return parseAny(text);
+    }
+
+    private static Evr parseAny(String text) {
         int colon = text.indexOf(':');
         int versionStart = colon + 1;
         int hyphen = text.indexOf('-', versionStart);

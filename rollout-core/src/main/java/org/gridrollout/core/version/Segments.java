@@ -2,7 +2,7 @@ package org.gridrollout.core.version;
 
 /**
  * rpm's segment order. A text is read as a row of marks ({@code ~}, {@code ^}), words (ASCII letters) and numbers (ASCII
- * digits of any length); two rows compare at their first difference. Works in place, in one pass.
+ * digits of any length); two rows compare at their first difference. Works in place, from where the texts first differ.
  */
 final class Segments {
 
@@ -21,8 +21,49 @@ final class Segments {
     static int compare(String left, String right) {
         int leftLength = left.length();
         int rightLength = right.length();
+        int shorter = Math.min(leftLength, rightLength);
         int i = 0;
-        int j = 0;
+        while (i < shorter && left.charAt(i) == right.charAt(i)) {
+            i++;
+        }
+        if (i == leftLength && i == rightLength) {
+            return 0;
+        }
+        // What versions mostly differ in is one number. Where no leading zero can be, it is decided here.
+        boolean leftGoesOn = Alphabet.isDigit(left, i);
+        boolean rightGoesOn = Alphabet.isDigit(right, i);
+        if (leftGoesOn && rightGoesOn) {
+            int difference = left.charAt(i) - right.charAt(i);
+            if (left.charAt(i) != '0' && right.charAt(i) != '0') {
+                while (leftGoesOn && rightGoesOn) {
+                    i++;
+                    leftGoesOn = Alphabet.isDigit(left, i);
+                    rightGoesOn = Alphabet.isDigit(right, i);
+                }
+                return leftGoesOn == rightGoesOn ? Integer.signum(difference) : leftGoesOn ? 1 : -1;
+            }
+        } else if (leftGoesOn != rightGoesOn && i > 0 && left.charAt(i - 1) >= '1' && left.charAt(i - 1) <= '9') {
+            return leftGoesOn ? 1 : -1;
+        }
+        return compareFrom(startOfSegment(left, i), left, right);
+    }
+
+    /** Where the segment begins that reaches up to {@code end}, or {@code end} if none does; before it, nothing counts. */
+    private static int startOfSegment(String text, int end) {
+        int start = end;
+        byte kind = start > 0 ? kind(text.charAt(start - 1)) : END;
+        while (start > 0 && kind >= WORD && kind < SEPARATOR && kind(text.charAt(start - 1)) == kind) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Compares two texts that are alike up to {@code start}, where no segment is under way. */
+    private static int compareFrom(int start, String left, String right) {
+        int leftLength = left.length();
+        int rightLength = right.length();
+        int i = start;
+        int j = start;
         while (true) {
             byte leftKind = END;
             while (i < leftLength && (leftKind = kind(left.charAt(i))) == SEPARATOR) {
@@ -90,7 +131,7 @@ final class Segments {
     private static byte[] kinds() {
         byte[] kinds = new byte[128];
         for (char c = 0; c < 128; c++) {
-            if (c >= '0' && c <= '9') {
+            if (Alphabet.isDigit(c)) {
                 kinds[c] = NUMBER;
             } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
                 kinds[c] = WORD;

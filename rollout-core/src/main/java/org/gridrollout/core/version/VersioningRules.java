@@ -62,9 +62,10 @@ public final class VersioningRules {
             return new VersionJudgement.Higher(candidate, floor, EpochUse.KEPT, Optional.empty(), isHigher + ".");
         }
         boolean higherAnyway = proposals.exceededUnderFloorsEpochBy(candidate);
-        Optional<VersionProposal> instead =
-                (higherAnyway ? proposals.underFloorsEpoch(candidate) : Optional.<VersionProposal>empty())
-                        .or(() -> proposals.again(candidate));
+        Optional<VersionProposal> instead = (higherAnyway
+                        ? proposals.underFloorsEpoch(candidate)
+                        : Optional.<VersionProposal>empty())
+                .or(() -> proposals.again(candidate));
         return new VersionJudgement.Higher(
                 candidate,
                 floor,

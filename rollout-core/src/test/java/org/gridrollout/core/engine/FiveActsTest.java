@@ -197,7 +197,12 @@ class FiveActsTest {
         assertThat(told)
                 .anyMatch(each -> each.recipient().equals(Party.site(CERN)) && each.topic() == Notice.Topic.OBLIGATION);
         engine.execute(new RolloutCommand.Waive(
-                        release, BuiltInRules.ENOUGH_EXPOSURE, Scope.EVERYWHERE, "tested by hand", now.plus(Duration.ofDays(1)), MU))
+                        release,
+                        BuiltInRules.ENOUGH_EXPOSURE,
+                        Scope.EVERYWHERE,
+                        "tested by hand",
+                        now.plus(Duration.ofDays(1)),
+                        MU))
                 .orThrow();
         assertThat(state(release)).isEqualTo(RolloutState.GOOD);
     }

@@ -15,7 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.statistics.Statistics;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.software.ProductId;
 import org.gridrollout.core.engine.RecordedEvent;
@@ -40,12 +39,12 @@ class MetricsProperties {
                 .between(1, 12)
                 .map(month -> Period.month(YearMonth.of(2026, month), ZoneId.of("Asia/Kolkata")));
         Arbitrary<Period> stretches = Arbitraries.longs()
-                .between(0, 400L * 24 * 60)
+                .between(0, 400L * 2)
                 .list()
                 .ofSize(2)
                 .map(ends -> new Period(
-                        START.plus(Duration.ofMinutes(Math.min(ends.get(0), ends.get(1)))),
-                        START.plus(Duration.ofMinutes(Math.max(ends.get(0), ends.get(1)) + 1))));
+                        START.plus(Duration.ofHours(12 * Math.min(ends.get(0), ends.get(1)))),
+                        START.plus(Duration.ofHours(12 * Math.max(ends.get(0), ends.get(1)) + 1))));
         return Arbitraries.oneOf(months, localMonths, stretches, Arbitraries.just(Period.ALWAYS));
     }
 
@@ -107,7 +106,6 @@ class MetricsProperties {
             counted += metrics.product(each, Period.ALWAYS).answers().counted().total();
         }
         assertThat(counted).isEqualTo(new NaiveScorecards(journal).obligations());
-        Statistics.collect(counted > 20);
     }
 
     @Property(tries = TRIES)

@@ -3,8 +3,10 @@ package org.gridrollout.core.metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,13 +34,33 @@ import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.sla.Reporting;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.core.lifecycle.TransitionTable;
-import org.gridrollout.core.rule.Exposure;
+import org.gridrollout.core.evidence.Exposure;
 
 /** Random legal journals of a few releases, sites and products, with every outcome an obligation can have. */
 record Script(List<Step> steps) {
 
     static final List<String> SITES = List.of("CERN", "DESY", "KIT");
     static final List<String> PRODUCTS = List.of("fts", "voms");
+
+    // These come more often than the rest, or little would ever reach production, and nothing come back from there.
+    private static final Set<EventType> LEADING_ON = EnumSet.of(
+            EventType.BETA_PUBLISHED,
+            EventType.ANNOUNCED,
+            EventType.CLEARED,
+            EventType.PROMOTION_DECIDED,
+            EventType.PRODUCTION_PUBLISHED,
+            EventType.FOUND_FAULTY,
+            EventType.OBLIGATION_ENDED);
+    private static final Set<EventType> OF_FAULTS = EnumSet.of(
+            EventType.SUPERSEDED, EventType.CRITICALITY_LOWERED, EventType.INCIDENT_FILED, EventType.FLEET_CLEARED);
+    private static final Set<EventType> OF_OBLIGATIONS = EnumSet.of(
+            EventType.DEPLOYED,
+            EventType.OBLIGATION_ENDED,
+            EventType.OBLIGATION_DONE_LATE,
+            EventType.OBLIGATION_RECOMPUTED,
+            EventType.INCIDENT_FILED,
+            EventType.INFORMATION_ASKED);
+
     private static final ObligationOutcome[] OUTCOMES = {
         ObligationOutcome.MET,
         ObligationOutcome.MET,
@@ -55,24 +77,24 @@ record Script(List<Step> steps) {
      * @param release which of those contributed so far, counted round and round; none of them asks for another one
      * @param what which of the types that may happen to it then, counted round and round
      * @param choice whatever else has to be chosen
-     * @param hours how long after the last step
+     * @param halfDays how long after the last step; coarse, so that much happens exactly when it is due or a month begins
      */
-    record Step(int release, int what, int choice, int hours) {}
+    record Step(int release, int what, int choice, int halfDays) {}
 
     static Arbitrary<Script> any() {
         Arbitrary<Step> step = Combinators.combine(
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.integers().between(0, 999),
                         Arbitraries.integers().between(0, 99),
-                        Arbitraries.integers().between(0, 200))
+                        Arbitraries.integers().between(0, 16))
                 .as(Step::new);
-        return step.list().ofMinSize(20).ofMaxSize(120).map(Script::new);
+        return step.withoutEdgeCases().list().ofMinSize(20).ofMaxSize(150).map(Script::new);
     }
 
     JournalWriter written() {
-        JournalWriter writer = new JournalWriter("2026-01-05T10:00:00Z");
+        JournalWriter writer = new JournalWriter("2026-01-05T00:00:00Z");
         for (Step step : steps) {
-            writer.pass(Duration.ofHours(step.hours()));
+            writer.pass(Duration.ofHours(12L * step.halfDays()));
             perform(writer, step);
         }
         return writer;
@@ -92,16 +114,16 @@ record Script(List<Step> steps) {
                 possible.add(each);
             }
         }
-        // What leads on comes as often as all the rest together, or nothing would ever reach production.
-        List<EventType> leadingOn = possible.stream()
-                .filter(each -> switch (each) {
-                    case BETA_PUBLISHED, ANNOUNCED, CLEARED, PROMOTION_DECIDED, PRODUCTION_PUBLISHED, FOUND_FAULTY,
-                            OBLIGATION_ENDED -> true;
-                    default -> false;
-                })
-                .toList();
-        List<EventType> from = step.what() % 2 == 0 ? leadingOn : possible;
-        new ScriptedEvent(writer, release, step.choice()).happens(from.get(step.what() / 2 % from.size()));
+        List<EventType> from = switch (step.what() % 5) {
+            case 0 -> possible;
+            case 1, 2 -> among(possible, LEADING_ON);
+            default -> among(possible, state == RolloutState.FAULTY ? OF_FAULTS : OF_OBLIGATIONS);
+        };
+        new ScriptedEvent(writer, release, step.choice()).happens(from.get(step.what() / 5 % from.size()));
+    }
+
+    private static List<EventType> among(List<EventType> possible, Set<EventType> which) {
+        return possible.stream().filter(which::contains).toList();
     }
 
     /** One event of a given type, with what it needs chosen by a number. */

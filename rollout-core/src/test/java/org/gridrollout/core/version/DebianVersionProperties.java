@@ -30,8 +30,7 @@ class DebianVersionProperties extends VersionSchemeLaws {
 
     @Property
     void leadingZerosDoNotCount(@ForAll("legal") Evr version, @ForAll("legal") Evr other) {
-        Evr respelled = new Evr(
-                version.epoch(), version.version().replaceAll("([0-9]+)", "00$1"), version.release());
+        Evr respelled = new Evr(version.epoch(), version.version().replaceAll("([0-9]+)", "00$1"), version.release());
         assertThat(scheme.compare(version, respelled)).isZero();
         assertThat(sign(respelled, other)).isEqualTo(sign(version, other));
     }

@@ -45,12 +45,24 @@ class DebianVersionSchemeTest {
         "9223372036854775807, 9223372036854775808, numbers outgrow a long",
     })
     void sortsTheLowerBeforeTheHigher(String lower, String higher, String why) {
-        assertThat(scheme.compare(scheme.parse(lower), scheme.parse(higher))).as(why).isNegative();
-        assertThat(scheme.compare(scheme.parse(higher), scheme.parse(lower))).as(why).isPositive();
+        assertThat(scheme.compare(scheme.parse(lower), scheme.parse(higher)))
+                .as(why)
+                .isNegative();
+        assertThat(scheme.compare(scheme.parse(higher), scheme.parse(lower)))
+                .as(why)
+                .isPositive();
     }
 
     @ParameterizedTest
-    @CsvSource({"1.0, 1.00", "1.0, 1.0-0", "0:1.0-1, 1.0-1", "1.0-01, 1.0-1", "1.a, 1.a0", "1.0-a, 1.0-a0", "1.2~0, 1.2~"})
+    @CsvSource({
+        "1.0, 1.00",
+        "1.0, 1.0-0",
+        "0:1.0-1, 1.0-1",
+        "1.0-01, 1.0-1",
+        "1.a, 1.a0",
+        "1.0-a, 1.0-a0",
+        "1.2~0, 1.2~"
+    })
     void takesDifferentSpellingsAsEqual(String left, String right) {
         assertThat(scheme.compare(scheme.parse(left), scheme.parse(right))).isZero();
     }
@@ -164,6 +176,8 @@ class DebianVersionSchemeTest {
         "2.9, 3-0-1, 3-0+really2.9-1, unless a hyphen asks for one",
     })
     void namesTheContentThatIsIssuedAgain(String content, String floor, String reissue, String why) {
-        assertThat(scheme.reissue(scheme.parse(content), scheme.parse(floor))).as(why).hasToString(reissue);
+        assertThat(scheme.reissue(scheme.parse(content), scheme.parse(floor)))
+                .as(why)
+                .hasToString(reissue);
     }
 }

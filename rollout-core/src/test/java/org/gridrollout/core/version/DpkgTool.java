@@ -87,12 +87,13 @@ final class DpkgTool {
         List<Integer> signs = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             String both = left.get("straight" + i) + " " + left.get("turned" + i);
-            signs.add(switch (both) {
-                case "right right" -> -1;
-                case "right left" -> 0;
-                case "left left" -> 1;
-                default -> throw new IOException("pair " + i + ": dpkg kept " + both);
-            });
+            signs.add(
+                    switch (both) {
+                        case "right right" -> -1;
+                        case "right left" -> 0;
+                        case "left left" -> 1;
+                        default -> throw new IOException("pair " + i + ": dpkg kept " + both);
+                    });
         }
         return signs;
     }

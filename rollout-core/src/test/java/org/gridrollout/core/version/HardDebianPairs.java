@@ -15,11 +15,49 @@ final class HardDebianPairs {
     HardDebianPairs(long seed) {
         this.random = new Random(seed);
         this.upstreams = new HardTexts(
-                random, ".", "+", "-", ":", "~", "~~", "0", "00", "1", "01", "9", "10", "18446744073709551616", "a", "aa",
-                "A", "z", "rc1", "+dfsg", "+really", ".1", ".0", "2.1.2");
+                random,
+                ".",
+                "+",
+                "-",
+                ":",
+                "~",
+                "~~",
+                "0",
+                "00",
+                "1",
+                "01",
+                "9",
+                "10",
+                "18446744073709551616",
+                "a",
+                "aa",
+                "A",
+                "z",
+                "rc1",
+                "+dfsg",
+                "+really",
+                ".1",
+                ".0",
+                "2.1.2");
         this.revisions = new HardTexts(
-                random, ".", "+", "~", "~~", "0", "00", "1", "01", "9", "10", "18446744073709551616", "a", "Z", "ubuntu",
-                "+deb12u1", "~bpo12+1", "+b1");
+                random,
+                ".",
+                "+",
+                "~",
+                "~~",
+                "0",
+                "00",
+                "1",
+                "01",
+                "9",
+                "10",
+                "18446744073709551616",
+                "a",
+                "Z",
+                "ubuntu",
+                "+deb12u1",
+                "~bpo12+1",
+                "+b1");
     }
 
     /** A pair of full versions, mostly of one epoch and one upstream version so that the revision decides. */

@@ -11,8 +11,31 @@ final class HardPairs {
     HardPairs(long seed) {
         this.random = new Random(seed);
         this.texts = new HardTexts(
-                random, ".", "_", "+", "..", "~", "~~", "^", "0", "00", "1", "01", "9", "10", "18446744073709551616", "a",
-                "aa", "A", "z", "rc1", "git", "el9", ".1", ".0", "2.1.2");
+                random,
+                ".",
+                "_",
+                "+",
+                "..",
+                "~",
+                "~~",
+                "^",
+                "0",
+                "00",
+                "1",
+                "01",
+                "9",
+                "10",
+                "18446744073709551616",
+                "a",
+                "aa",
+                "A",
+                "z",
+                "rc1",
+                "git",
+                "el9",
+                ".1",
+                ".0",
+                "2.1.2");
     }
 
     /** One pair; every second one differs in a single place. */

@@ -12,10 +12,37 @@ final class MavenArbitraries {
 
     static Arbitrary<Evr> evrs() {
         Arbitrary<String> parts = Arbitraries.of(
-                ".", "-", "_", "+", "0", "00", "1", "01", "10", "alpha", "beta", "milestone", "rc", "cr", "SNAPSHOT",
-                "-SNAPSHOT", "ga", "final", "release", "sp", "a1", "b", "m2", "foo", "min", "max", "-rc-", "-really1");
+                ".",
+                "-",
+                "_",
+                "+",
+                "0",
+                "00",
+                "1",
+                "01",
+                "10",
+                "alpha",
+                "beta",
+                "milestone",
+                "rc",
+                "cr",
+                "SNAPSHOT",
+                "-SNAPSHOT",
+                "ga",
+                "final",
+                "release",
+                "sp",
+                "a1",
+                "b",
+                "m2",
+                "foo",
+                "min",
+                "max",
+                "-rc-",
+                "-really1");
         return Combinators.combine(
-                        Arbitraries.of("0", "00", "1", "1.0", "10"), parts.list().ofMaxSize(4))
+                        Arbitraries.of("0", "00", "1", "1.0", "10"),
+                        parts.list().ofMaxSize(4))
                 .as((number, more) -> number + String.join("", more))
                 .map(text -> text.replaceAll("[._+-]+$", ""))
                 .map(text -> Evr.of(text, ""));

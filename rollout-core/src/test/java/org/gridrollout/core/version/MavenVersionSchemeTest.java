@@ -46,7 +46,17 @@ class MavenVersionSchemeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1.0", "1, 1.0.0", "1, 1-ga", "1, 1.final", "1-0, 1", "1-rc, 1-CR", "1-a1, 1-alpha-1", "1-m3, 1-milestone-3", "01, 1"})
+    @CsvSource({
+        "1, 1.0",
+        "1, 1.0.0",
+        "1, 1-ga",
+        "1, 1.final",
+        "1-0, 1",
+        "1-rc, 1-CR",
+        "1-a1, 1-alpha-1",
+        "1-m3, 1-milestone-3",
+        "01, 1"
+    })
     void takesDifferentSpellingsAsEqual(String left, String right) {
         assertThat(scheme.compare(scheme.parse(left), scheme.parse(right))).isZero();
     }

@@ -28,7 +28,8 @@ class RpmVersionProperties extends VersionSchemeLaws {
     }
 
     @Property(tries = 5000)
-    void theOrderOfAnyTextsIsTransitive(@ForAll("texts") String a, @ForAll("texts") String b, @ForAll("texts") String c) {
+    void theOrderOfAnyTextsIsTransitive(
+            @ForAll("texts") String a, @ForAll("texts") String b, @ForAll("texts") String c) {
         List<String> sorted =
                 Stream.of(a, b, c).sorted(RpmVersionScheme::rpmvercmp).toList();
         int low = rpmvercmp(sorted.get(0), sorted.get(1));

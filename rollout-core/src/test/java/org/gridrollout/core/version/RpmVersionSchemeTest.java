@@ -135,6 +135,8 @@ class RpmVersionSchemeTest {
         "2.9-4, 3.0~rc1-1, 3.0~rc1+really2.9-4, after a pre-release",
     })
     void namesTheContentThatIsIssuedAgain(String content, String floor, String reissue, String why) {
-        assertThat(scheme.reissue(scheme.parse(content), scheme.parse(floor))).as(why).hasToString(reissue);
+        assertThat(scheme.reissue(scheme.parse(content), scheme.parse(floor)))
+                .as(why)
+                .hasToString(reissue);
     }
 }

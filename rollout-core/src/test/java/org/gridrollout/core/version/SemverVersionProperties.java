@@ -24,9 +24,9 @@ class SemverVersionProperties extends VersionSchemeLaws {
     @Property
     void anyNumberIsLowerThanAnyWord(@ForAll @BigRange(min = "0", max = "99999999999999999999") BigInteger number) {
         Evr lower = scheme.parse("1.0.0-" + number);
-        assertThat(List.of("-", "-1", "0a", "00-", "A")).allSatisfy(word -> assertThat(
-                        scheme.compare(lower, scheme.parse("1.0.0-" + word)))
-                .isNegative());
+        assertThat(List.of("-", "-1", "0a", "00-", "A"))
+                .allSatisfy(word -> assertThat(scheme.compare(lower, scheme.parse("1.0.0-" + word)))
+                        .isNegative());
     }
 
     @Property

@@ -22,8 +22,17 @@ class SemverVersionSchemeTest {
     @Test
     void sortsTheExamplesOfTheSpecification() {
         List<String> rising = List.of(
-                "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11",
-                "1.0.0-rc.1", "1.0.0", "2.0.0", "2.1.0", "2.1.1");
+                "1.0.0-alpha",
+                "1.0.0-alpha.1",
+                "1.0.0-alpha.beta",
+                "1.0.0-beta",
+                "1.0.0-beta.2",
+                "1.0.0-beta.11",
+                "1.0.0-rc.1",
+                "1.0.0",
+                "2.0.0",
+                "2.1.0",
+                "2.1.1");
         List<Evr> sorted = new ArrayList<>(rising.stream().map(scheme::parse).toList());
         Collections.shuffle(sorted, new Random(7));
         sorted.sort(scheme);
@@ -54,8 +63,15 @@ class SemverVersionSchemeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0", "1.0.0-0.3.7", "1.0.0-x.7.z.92", "1.0.0-x-y-z.--", "1.0.0-alpha+001", "1.0.0+21AF26D3----117B344092BD",
-                "1.0.0+-.-", "1.0.0-0A.is.legal", "99999999999999999999999.999999999999999999.99999999999999999"
+                "0.0.0",
+                "1.0.0-0.3.7",
+                "1.0.0-x.7.z.92",
+                "1.0.0-x-y-z.--",
+                "1.0.0-alpha+001",
+                "1.0.0+21AF26D3----117B344092BD",
+                "1.0.0+-.-",
+                "1.0.0-0A.is.legal",
+                "99999999999999999999999.999999999999999999.99999999999999999"
             })
     void readsTheWholeTextAsTheVersion(String text) {
         assertThat(scheme.parse(text)).isEqualTo(Evr.of(text, ""));

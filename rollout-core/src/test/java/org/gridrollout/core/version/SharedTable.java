@@ -30,7 +30,9 @@ record SharedTable(Path file) {
             String[] row = line.split("\t", -1);
             int expected = Integer.parseInt(row[2]);
             rows.assertThat(order.applyAsInt(row[0], row[1])).as(line).isEqualTo(expected);
-            rows.assertThat(order.applyAsInt(row[1], row[0])).as("turned: " + line).isEqualTo(-expected);
+            rows.assertThat(order.applyAsInt(row[1], row[0]))
+                    .as("turned: " + line)
+                    .isEqualTo(-expected);
             count++;
         }
         rows.assertAll();

@@ -27,8 +27,9 @@ class VersionSchemesTest {
     void theServiceLoaderFindsEachBuiltInSchemeOnce() {
         assertThat(ServiceLoader.load(VersionScheme.class))
                 .extracting(VersionScheme::name)
-                .containsExactlyInAnyOrderElementsOf(
-                        VersionSchemes.builtIn().stream().map(VersionScheme::name).toList());
+                .containsExactlyInAnyOrderElementsOf(VersionSchemes.builtIn().stream()
+                        .map(VersionScheme::name)
+                        .toList());
     }
 
     @Test

@@ -32,7 +32,8 @@ class VersioningRulesProperties {
 
     @Property(tries = 3000)
     void whatMayFollowIsWhatIsHigher(@ForAll("pairs") Pair pair) {
-        assertThat(pair.judged() instanceof Higher).isEqualTo(pair.scheme().compare(pair.candidate(), pair.floor()) > 0);
+        assertThat(pair.judged() instanceof Higher)
+                .isEqualTo(pair.scheme().compare(pair.candidate(), pair.floor()) > 0);
     }
 
     @Property(tries = 3000)
@@ -78,8 +79,10 @@ class VersioningRulesProperties {
         Evr floor = pair.scheme().compare(pair.candidate(), pair.floor()) > 0 ? pair.candidate() : pair.floor();
         Evr good = floor == pair.candidate() ? pair.floor() : pair.candidate();
         List<VersionProposal> ways = new VersioningRules(pair.scheme()).lastGoodAgain(good, floor);
-        assertThat(ways).isNotEmpty().allSatisfy(each -> assertThat(pair.scheme().compare(each.evr(), floor))
-                .isPositive());
+        assertThat(ways)
+                .isNotEmpty()
+                .allSatisfy(each ->
+                        assertThat(pair.scheme().compare(each.evr(), floor)).isPositive());
         assertThat(ways.get(0).evr().epoch()).isEqualTo(floor.epoch());
         assertThat(ways.subList(1, ways.size())).allSatisfy(each -> {
             assertThat(each.epoch()).isEqualTo(EpochUse.LAST_RESORT);

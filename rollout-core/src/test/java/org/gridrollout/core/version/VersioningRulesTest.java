@@ -62,9 +62,10 @@ class VersioningRulesTest {
         assertThat(higher.epoch()).isEqualTo(EpochUse.NEEDLESS);
         assertThat(higher.instead().map(VersionProposal::evr)).hasValue(Evr.of("2.1.3", "1.el9"));
         assertThat(higher.sentence())
-                .isEqualTo("1:2.1.3-1.el9 is higher than 2.1.2-1.el9, and would be without another epoch."
-                        + " An epoch can never be taken back."
-                        + " The version of 1:2.1.3-1.el9 can be kept as 2.1.3-1.el9: its epoch is that of 2.1.2-1.el9.");
+                .isEqualTo(
+                        "1:2.1.3-1.el9 is higher than 2.1.2-1.el9, and would be without another epoch."
+                                + " An epoch can never be taken back."
+                                + " The version of 1:2.1.3-1.el9 can be kept as 2.1.3-1.el9: its epoch is that of 2.1.2-1.el9.");
     }
 
     @Test
@@ -134,7 +135,8 @@ class VersioningRulesTest {
     void theLastGoodVersionIsNotHigherThanWhatWasExposed() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> rules("rpm").lastGoodAgain(Evr.of("3.1", "1"), Evr.of("3.0", "1")))
-                .withMessage("Last good version 3.1-1: must not be higher than 3.0-1, the highest version ever exposed");
+                .withMessage(
+                        "Last good version 3.1-1: must not be higher than 3.0-1, the highest version ever exposed");
     }
 
     @Test
