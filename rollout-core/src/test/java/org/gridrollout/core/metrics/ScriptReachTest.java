@@ -30,7 +30,8 @@ class ScriptReachTest {
             add(reached, metrics.middlewareUnit(Period.ALWAYS));
         }
         assertThat(reached.entrySet())
-                .allSatisfy(each -> assertThat(each.getValue()).as(each.getKey()).isPositive());
+                .allSatisfy(
+                        each -> assertThat(each.getValue()).as(each.getKey()).isPositive());
     }
 
     private static void add(Map<String, Long> reached, SiteScorecard card) {
@@ -41,9 +42,9 @@ class ScriptReachTest {
         }
         add(reached, "unknown before", card.beforeRecomputation().unknown());
         add(reached, "faults missed", card.faultsMissed());
-        add(reached, "announced", card.coverage().announced());
-        add(reached, "deployed", card.coverage().deployed());
-        add(reached, "declined", card.coverage().declined());
+        add(reached, "announced", card.participation().announced());
+        add(reached, "deployed", card.participation().deployed());
+        add(reached, "declined", card.participation().declined());
         add(reached, "critical", card.incidents().critical());
         add(reached, "non-critical", card.incidents().nonCritical());
         add(reached, "no problem", card.incidents().noProblem());
