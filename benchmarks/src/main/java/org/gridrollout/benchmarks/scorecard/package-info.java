@@ -1,10 +1,6 @@
 /**
- * <<<<<<< HEAD
- * Scorecards of sites over releases, folded from a made-up grid's journal. Started by {@code benchmarks/run scorecard}.
- * =======
  * Scorecards of a grid's sites: one pass over the journal, and what they cost after one more event. Started by
  * {@code benchmarks/run scorecard}.
- * >>>>>>> metrics
  */
 @NullMarked
 package org.gridrollout.benchmarks.scorecard;
