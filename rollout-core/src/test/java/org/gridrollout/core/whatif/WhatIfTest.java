@@ -78,7 +78,7 @@ class WhatIfTest {
     @Test
     void withStricterEvidenceTheReleaseIsInconclusiveAndCannotBePromoted() {
         ReleaseId release = promotedAfterTwoWeeks();
-        RolloutPolicy strict = RolloutPolicy.STANDARD.withEvidence(EvidencePolicy.ONE_SITE.withDeployedSites(2));
+        RolloutPolicy strict = RolloutPolicy.STANDARD.withEvidence(new EvidencePolicy(2, 0));
         Difference difference = WhatIf.of(grid.engine()).with(strict).run();
         List<Stay> after = difference.of(release).orElseThrow().after();
         assertThat(after.get(after.size() - 1).state()).isEqualTo(RolloutState.INCONCLUSIVE);
