@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.gridrollout.api.command.RolloutCommand;
@@ -102,16 +103,15 @@ final class DifferenceText {
                 : time(Duration.between(before, after)) + " later";
     }
 
-    /** The two largest units. */
-    private static String time(Duration time) {
+    /** To the minute, as instants are; the two largest units of it. */
+    private static String time(Duration exact) {
+        Duration time = exact.plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
         if (time.toDays() > 0) {
             return time.toDays() + " d" + (time.toHoursPart() > 0 ? " " + time.toHoursPart() + " h" : "");
         } else if (time.toHours() > 0) {
             return time.toHours() + " h" + (time.toMinutesPart() > 0 ? " " + time.toMinutesPart() + " min" : "");
-        } else if (time.toMinutes() > 0) {
-            return time.toMinutes() + " min";
         }
-        return time.toSeconds() > 0 ? time.toSeconds() + " s" : "less than 1 s";
+        return time.isZero() ? "moments" : time.toMinutes() + " min";
     }
 
     private static String outcome(Optional<ObligationOutcome> outcome) {

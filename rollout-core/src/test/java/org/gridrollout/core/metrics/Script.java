@@ -330,9 +330,16 @@ record Script(List<Step> steps) {
             return SITES.subList(0, choice % (SITES.size() + 1));
         }
 
+        /** Also one that declined meanwhile: its obligations are on record. */
+        private boolean asked(String site) {
+            return rollout().obligations().stream()
+                    .anyMatch(each -> each.duty() == Duty.REPORT
+                            && each.debtor().equals(Party.site(SiteId.of(site))));
+        }
+
         private List<String> already() {
             return SITES.stream()
-                    .filter(each -> Exposure.sitesAsked(rollout()).contains(SiteId.of(each)))
+                    .filter(each -> asked(each))
                     .toList();
         }
 
