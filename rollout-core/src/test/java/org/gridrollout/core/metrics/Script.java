@@ -333,14 +333,12 @@ record Script(List<Step> steps) {
         /** Also one that declined meanwhile: its obligations are on record. */
         private boolean asked(String site) {
             return rollout().obligations().stream()
-                    .anyMatch(each -> each.duty() == Duty.REPORT
-                            && each.debtor().equals(Party.site(SiteId.of(site))));
+                    .anyMatch(
+                            each -> each.duty() == Duty.REPORT && each.debtor().equals(Party.site(SiteId.of(site))));
         }
 
         private List<String> already() {
-            return SITES.stream()
-                    .filter(each -> asked(each))
-                    .toList();
+            return SITES.stream().filter(each -> asked(each)).toList();
         }
 
         private List<String> notAsked() {
