@@ -21,6 +21,7 @@ module org.gridrollout.core {
     exports org.gridrollout.core.rule;
     exports org.gridrollout.core.sla;
     exports org.gridrollout.core.version;
+    exports org.gridrollout.core.whatif;
 
     uses org.gridrollout.api.spi.VersionScheme;
 

@@ -7,7 +7,8 @@ public final class ContentionException extends RolloutException {
 
     private static final long serialVersionUID = 1L;
 
-    ContentionException(String what, int attempts) {
+    /** @param what what was attempted, the beginning of a sentence */
+    public ContentionException(String what, int attempts) {
         super(what + " met other changes in each of " + attempts + " attempts; try again");
     }
 }

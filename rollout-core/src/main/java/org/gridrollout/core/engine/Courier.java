@@ -5,10 +5,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.spi.Announcer;
 import org.gridrollout.api.spi.RolloutStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands notices to the announcer, at least once; what is not delivered now comes again. */
 final class Courier {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int DIGEST = 500;
 
     private final RolloutStore store;
@@ -20,8 +23,18 @@ final class Courier {
         this.announcer = announcer;
     }
 
-    /** How many were delivered; the announcer's exception is the caller's. */
-    int deliver() {
+    /** How many were delivered. Notices are kept until they are, so that an announcer out of order stops nothing else. */
+    int deliver(List<String> failures) {
+        try {
+            return deliver();
+        } catch (RuntimeException e) {
+            LOG.warn("Notices could not be delivered; they come again", e);
+            failures.add("notices: " + e.getMessage());
+            return 0;
+        }
+    }
+
+    private int deliver() {
         int delivered = 0;
         delivering.lock();
         try {

@@ -2,9 +2,12 @@ package org.gridrollout.core.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.notice.Notice;
@@ -19,6 +22,7 @@ import org.gridrollout.api.store.CommitResult;
 import org.gridrollout.api.store.IndexEntry;
 import org.gridrollout.api.store.JournalEntry;
 import org.gridrollout.api.store.StoreChange;
+import org.gridrollout.api.store.StreamId;
 import org.gridrollout.api.store.StreamWrite;
 import org.gridrollout.api.store.UnknownOutcomeException;
 import org.gridrollout.core.codec.Documents;
@@ -58,54 +62,52 @@ final class Decider {
         this.ids = ids;
     }
 
-    /** What a decision came to, and what people will be told of it. */
-    record Result(Decision decision, List<Notice> notices) {}
+    /** What a decision came to at which instant, and what people will be told of it. */
+    record Result(Decision decision, List<Notice> notices, Instant at) {}
 
-    Situation situation(ReleaseId id) {
-        return reader.read(id, now.get());
+    /** A pure function of what was read. */
+    private interface Decide {
+        Decision apply(Situation situation, Context context);
     }
 
-    Context context(Situation situation) {
-        return context(situation, now.get());
+    Situation situation(ReleaseId id, Instant at) {
+        return reader.read(id, at);
     }
 
     Context context(Situation situation, Instant at) {
         return new Context(
-                at,
-                policy,
-                rules,
-                versions,
-                situation.around(),
-                situation.lineOrEmpty(),
-                situation.otherRollouts());
+                at, policy, rules, versions, situation.around(), situation.lineOrEmpty(), situation.otherRollouts());
     }
 
     Result decide(RolloutCommand command) {
         return decide(
                 command.releaseId(),
-                command.actor(),
-                () -> reader.read(command, now.get()),
-                situation -> Lifecycle.decide(situation.rollout().value(), command, context(situation)));
+                Optional.of(command),
+                at -> reader.read(command, at),
+                (situation, context) -> Lifecycle.decide(situation.rollout().value(), command, context));
     }
 
     /** What time alone has brought about. */
     Result advance(ReleaseId id) {
         return decide(
                 id,
-                Actor.SYSTEM,
-                () -> reader.read(id, now.get()),
-                situation -> Lifecycle.advance(situation.rollout().value().orElseThrow(), context(situation)));
+                Optional.empty(),
+                at -> reader.read(id, at),
+                (situation, context) ->
+                        Lifecycle.advance(situation.rollout().value().orElseThrow(), context));
     }
 
-    /** @param decide a pure function of what was read; it is called again when that turns out to be stale */
+    /** One instant per attempt, for what is read, decided and recorded, so that a replay at that instant does the same. */
     private Result decide(
-            ReleaseId id, Actor actor, Supplier<Situation> read, Function<Situation, Decision> decide) {
+            ReleaseId id, Optional<RolloutCommand> command, Function<Instant, Situation> read, Decide decide) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Situation situation = read.get();
-            Decision decision = decide.apply(situation);
+            Instant at = now.get();
+            Situation situation = read.apply(at);
+            Context context = context(situation, at);
+            Decision decision = decide.apply(situation, context);
             List<Notice> notices = notices(situation, decision);
-            if (decision.events().isEmpty() || isKept(change(situation, decision, notices, actor))) {
-                return new Result(decision, notices);
+            if (decision.events().isEmpty() || isKept(change(writes(situation, decision, command, at), notices))) {
+                return new Result(decision, notices, at);
             }
         }
         throw new ContentionException("A decision on " + id, ATTEMPTS);
@@ -123,22 +125,41 @@ final class Decider {
         return new StoreChange(ChangeId.of(ids.get()), writes, notices);
     }
 
-    private StoreChange change(Situation situation, Decision decision, List<Notice> notices, Actor actor) {
-        return change(writes(situation, decision, actor), notices);
+    private List<StreamWrite> writes(
+            Situation situation, Decision decision, Optional<RolloutCommand> command, Instant recordedAt) {
+        Actor actor = command.map(Command::actor).orElse(Actor.SYSTEM);
+        List<StreamWrite> writes = writes(situation, decision, actor, recordedAt);
+        Optional<RolloutCommand> asked = command.filter(each -> tookEffect(each, decision));
+        if (asked.isPresent()) {
+            StreamId target = Streams.of(asked.get().releaseId());
+            JournalEntry entry = Entries.asked(asked.get(), recordedAt);
+            writes.replaceAll(each -> each.stream().equals(target) ? behind(entry, each) : each);
+            writes.sort(
+                    Comparator.comparing(each -> !each.stream().equals(target))); // a change begins with what was asked
+        }
+        return writes;
     }
 
-    List<StreamWrite> writes(Situation situation, Decision decision, Actor actor) {
-        Instant recordedAt = now.get();
+    private static StreamWrite behind(JournalEntry first, StreamWrite write) {
+        List<JournalEntry> entries = new ArrayList<>();
+        entries.add(first);
+        entries.addAll(write.entries());
+        return new StreamWrite(write.stream(), write.expectedRevision(), write.body(), write.index(), entries);
+    }
+
+    /** What a decision that nobody asked for as such comes to in the store. */
+    List<StreamWrite> writes(Situation situation, Decision decision, Actor actor, Instant recordedAt) {
+        Context context = context(situation, recordedAt);
         List<StreamWrite> writes = new ArrayList<>();
         decision.rollouts().forEach((id, rollout) -> {
             List<JournalEntry> entries = decision.eventsOf(id).stream()
-                    .map(each -> Ledger.entry(each, recordedAt, actor.toString()))
+                    .map(each -> Entries.event(each, recordedAt, actor))
                     .toList();
             writes.add(new StreamWrite(
                     Streams.of(id),
                     situation.revisionOf(id),
                     Documents.write(Rollout.class, rollout),
-                    index(rollout, situation),
+                    index(rollout, context),
                     entries));
         });
         if (!decision.line().equals(situation.lineOrEmpty())) {
@@ -152,12 +173,18 @@ final class Decider {
         return writes;
     }
 
-    private IndexEntry index(Rollout rollout, Situation situation) {
+    /** Whatever a command does, it does something to the release it is about; what else happened is time's doing. */
+    private static boolean tookEffect(RolloutCommand command, Decision decision) {
+        return decision.refusal().isEmpty()
+                && !decision.eventsOf(command.releaseId()).isEmpty();
+    }
+
+    private static IndexEntry index(Rollout rollout, Context context) {
         return new IndexEntry(
                 rollout.state().name(),
                 rollout.release().product().value(),
                 rollout.release().platform().toString(),
-                Lifecycle.nextDue(rollout, context(situation)));
+                Lifecycle.nextDue(rollout, context));
     }
 
     static List<Notice> notices(Situation situation, Decision decision) {

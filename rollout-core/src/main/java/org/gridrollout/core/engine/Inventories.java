@@ -129,7 +129,7 @@ final class Inventories {
         boolean waits = decision.line().living().stream()
                 .anyMatch(each -> each.state() == RolloutState.CONTRIBUTED && matches(each.packages(), entry));
         return new Part(
-                decider.writes(situation.get(), decision, entry.reportedBy()),
+                decider.writes(situation.get(), decision, entry.reportedBy(), now.get()),
                 Decider.notices(situation.get(), decision),
                 decision.rollouts().keySet(),
                 waits);
@@ -166,8 +166,8 @@ final class Inventories {
     }
 
     private static List<StreamWrite> lineOnly(Versioned<ProductLine> known, ProductLine after) {
-        boolean raised = !after.floor().isEmpty()
-                && known.value().filter(after::equals).isEmpty();
+        boolean raised =
+                !after.floor().isEmpty() && known.value().filter(after::equals).isEmpty();
         return raised
                 ? List.of(Registration.document(
                         Streams.lineOf(after.product(), after.platform()),

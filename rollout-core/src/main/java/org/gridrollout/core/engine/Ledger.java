@@ -1,17 +1,14 @@
 package org.gridrollout.core.engine;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.RolloutStore;
-import org.gridrollout.api.store.JournalEntry;
 import org.gridrollout.api.store.JournalRecord;
 import org.gridrollout.api.store.Snapshot;
 import org.gridrollout.api.store.StreamId;
@@ -50,43 +47,48 @@ final class Ledger {
                 snapshot.map(Snapshot::revision).orElse(0L));
     }
 
+    /** Everything that happened to a release. */
     List<RecordedEvent> history(ReleaseId release) {
+        StreamId stream = Streams.of(release);
+        return events((after, limit) -> store.journal(stream, after, limit), 0, Integer.MAX_VALUE);
+    }
+
+    /** The next events of all rollouts; fewer than {@code limit} only where the journal ends. */
+    List<RecordedEvent> history(long after, int limit) {
+        return events(store::journal, after, limit);
+    }
+
+    private interface Pages {
+        List<JournalRecord> read(long after, int limit);
+    }
+
+    private static List<RecordedEvent> events(Pages journal, long after, int limit) {
+        int size = Math.min(limit, PAGE);
         List<RecordedEvent> events = new ArrayList<>();
-        long after = 0;
+        long last = after;
         List<JournalRecord> page;
         do {
-            page = store.journal(Streams.of(release), after, PAGE);
+            page = journal.read(last, size);
             for (JournalRecord each : page) {
-                events.add(recorded(each));
-                after = each.position();
+                last = each.position();
+                if (isEvent(each) && events.size() < limit) {
+                    events.add(recorded(each));
+                }
             }
-        } while (page.size() == PAGE);
+        } while (page.size() == size && events.size() < limit);
         return events;
     }
 
-    /** The next events of all rollouts; registry changes are left out, so that a page may be short. */
-    List<RecordedEvent> history(long after, int limit) {
-        return store.journal(after, limit).stream()
-                .filter(each -> each.stream().kind() == StreamId.Kind.ROLLOUT)
-                .map(Ledger::recorded)
-                .toList();
+    static boolean isEvent(JournalRecord each) {
+        return each.stream().kind() == StreamId.Kind.ROLLOUT && Entries.isEvent(each.entry());
     }
 
-    static JournalEntry entry(RolloutEvent event, Instant recordedAt, String actor) {
-        return new JournalEntry(
-                event.getClass().getSimpleName(),
-                event.at(),
-                recordedAt,
-                actor,
-                Documents.write(RolloutEvent.class, event));
-    }
-
-    private static RecordedEvent recorded(JournalRecord each) {
+    static RecordedEvent recorded(JournalRecord each) {
         return new RecordedEvent(
                 each.position(),
                 ReleaseId.of(each.stream().name()),
                 each.entry().recordedAt(),
                 each.entry().actor(),
-                Documents.read(RolloutEvent.class, each.entry().body()));
+                Entries.event(each.entry()));
     }
 }

@@ -20,7 +20,7 @@ import org.gridrollout.api.spi.VersionScheme;
  * Carries pending publications out: the repository's commit point lies between the decision and its confirmation, and a
  * crash on either side of it is mended by doing the same again.
  */
-final class Publisher {
+final class Publisher implements Publications {
 
     private static final int ATTEMPTS = 100;
 
@@ -32,8 +32,8 @@ final class Publisher {
         this.versions = versions;
     }
 
-    /** Carries out the first pending publication and hands the answer on as a command. */
-    void settleFirst(Rollout rollout, Consumer<RolloutCommand> answer) {
+    @Override
+    public boolean settleFirst(Rollout rollout, Consumer<RolloutCommand> answer) {
         PendingPublication pending = rollout.pending().get(0);
         ChangeSet changeSet = pending.changeSet();
         Optional<String> unwanted = unwanted(rollout);
@@ -50,6 +50,7 @@ final class Publisher {
         } else {
             throw new IllegalStateException("unexpected answer " + result);
         }
+        return true;
     }
 
     /** A critical incident that came in after the promotion was decided stops it, if that is still possible. */

@@ -18,7 +18,6 @@ import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.JournalEntry;
 import org.gridrollout.api.store.StreamWrite;
 import org.gridrollout.api.verdict.Verdict;
-import org.gridrollout.core.codec.Documents;
 import org.gridrollout.core.engine.Ledger.Versioned;
 import org.gridrollout.core.policy.RolloutPolicy;
 
@@ -88,18 +87,12 @@ final class Registrar {
 
     /** The command goes into the journal of the document it is about. */
     private boolean isKept(RegistryCommand command, List<StreamWrite> documents, Instant at) {
-        JournalEntry entry = new JournalEntry(
-                command.getClass().getSimpleName(),
-                at,
-                at,
-                command.actor().toString(),
-                Documents.write(RegistryCommand.class, command));
+        JournalEntry entry = Entries.asked(command, at);
         StreamWrite first = documents.get(0);
         List<StreamWrite> writes = new ArrayList<>(documents);
         writes.set(
                 0,
-                new StreamWrite(
-                        first.stream(), first.expectedRevision(), first.body(), first.index(), List.of(entry)));
+                new StreamWrite(first.stream(), first.expectedRevision(), first.body(), first.index(), List.of(entry)));
         return decider.isKept(decider.change(writes, List.of()));
     }
 }

@@ -2,18 +2,20 @@ package org.gridrollout.core.engine;
 
 import java.util.Optional;
 import org.gridrollout.api.command.Command;
-import org.gridrollout.api.command.RegistryCommand;
-import org.gridrollout.api.command.RolloutCommand.Contribute;
 import org.gridrollout.api.command.IncidentCommand.FileIncident;
 import org.gridrollout.api.command.IncidentCommand.ProvideInformation;
+import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RestorationCommand.AcceptRisk;
+import org.gridrollout.api.command.RolloutCommand.AbortPublication;
+import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
+import org.gridrollout.api.command.RolloutCommand.Contribute;
+import org.gridrollout.api.command.RolloutCommand.Withdraw;
 import org.gridrollout.api.command.SiteCommand.Acknowledge;
 import org.gridrollout.api.command.SiteCommand.Decline;
 import org.gridrollout.api.command.SiteCommand.ReportDeployment;
 import org.gridrollout.api.command.SiteCommand.ReportUndeployment;
 import org.gridrollout.api.command.SiteCommand.ReportWorking;
 import org.gridrollout.api.command.SiteRegistryCommand;
-import org.gridrollout.api.command.RolloutCommand.Withdraw;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.Role;
 import org.gridrollout.api.party.SiteId;
@@ -21,8 +23,9 @@ import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.spi.Authorizer;
 
 /**
- * The default: a site speaks only for itself (the MU may say on its behalf when it is down and what it runs), a team only for its products, everybody files incidents, and everything else
- * is the Middleware Unit's, which may also contribute where a team does not deliver.
+ * The default: a site speaks only for itself (the MU may say on its behalf when it is down and what it runs), a team only for
+ * its products, everybody files incidents, nobody speaks for the engine, and everything else is the Middleware Unit's, which
+ * may also contribute and withdraw where a team does not deliver.
  */
 public final class RoleAuthorizer implements Authorizer {
 
@@ -32,13 +35,15 @@ public final class RoleAuthorizer implements Authorizer {
     @Override
     public Optional<String> refusal(Command command, Optional<Product> product) {
         Actor actor = command.actor();
-        if (command instanceof Contribute || command instanceof Withdraw) {
+        if (actor.role() == Role.SYSTEM
+                || command instanceof ConfirmPublication
+                || command instanceof AbortPublication) {
+            return Optional.of("Nobody can speak for the engine from outside.");
+        } else if (command instanceof Contribute || command instanceof Withdraw) {
             boolean owner = product.isPresent() && actor.speaksFor(product.get().team());
             return unless(owner || isMiddlewareUnit(actor), actor + " is neither the product's team nor the MU.");
-        } else if (command instanceof FileIncident) {
-            return unless(actor.role() != Role.SYSTEM, "The engine files no incidents.");
-        } else if (command instanceof ProvideInformation) {
-            return Optional.empty(); // whoever filed the incident may, which the incident knows
+        } else if (command instanceof FileIncident || command instanceof ProvideInformation) {
+            return Optional.empty(); // anybody files; whoever filed it answers, which the incident knows
         }
         if (command instanceof SiteRegistryCommand said) {
             return unless(

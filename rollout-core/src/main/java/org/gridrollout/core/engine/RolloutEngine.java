@@ -6,41 +6,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gridrollout.api.RolloutException;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
-import org.gridrollout.api.command.RolloutCommand.AbortPublication;
-import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
-import org.gridrollout.api.command.RolloutCommand.Contribute;
 import org.gridrollout.api.command.SiteRegistryCommand.ReportVersions;
 import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.party.Actor;
-import org.gridrollout.api.party.Party;
-import org.gridrollout.api.party.Role;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Installations;
-import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.ReleaseId;
-import org.gridrollout.api.spi.Authorizer;
 import org.gridrollout.api.spi.DeploymentSource;
 import org.gridrollout.api.spi.RolloutStore;
-import org.gridrollout.api.store.StreamId;
-import org.gridrollout.api.store.StreamQuery;
-import org.gridrollout.api.verdict.Finding;
-import org.gridrollout.api.verdict.FindingOutcome;
-import org.gridrollout.api.verdict.RuleId;
+import org.gridrollout.api.store.StoreException;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.coverage.Coverage;
 import org.gridrollout.core.engine.Decider.Result;
 import org.gridrollout.core.lifecycle.Context;
 import org.gridrollout.core.lifecycle.Decision;
 import org.gridrollout.core.lifecycle.Lifecycle;
+import org.gridrollout.core.policy.RolloutPolicy;
 import org.gridrollout.core.register.VersionRegister;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs the staged rollout: takes commands, explains where a release stands, and does whatever is due.
@@ -50,36 +39,42 @@ import org.slf4j.LoggerFactory;
  */
 public final class RolloutEngine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RolloutEngine.class);
-    private static final RuleId MAY = RuleId.of("authorised");
-    private static final int PAGE = 200;
-
+    private final RolloutEngineBuilder parts;
     private final RolloutStore store;
     private final Ledger ledger;
+    private final Admission admission;
     private final Decider decider;
     private final Registrar registrar;
+    private final Audit audit;
     private final Inventories inventories;
     private final InventoryFollowing following;
     private final CoverageReader coverage;
     private final Settler settler;
     private final Courier courier;
-    private final Authorizer authorizer;
-    private final EngineClock clock;
+    private final Sweeper sweeper;
+    private final Supplier<Instant> clock;
 
     RolloutEngine(RolloutEngineBuilder parts) {
+        this(parts, new EngineClock(parts.clock(), parts.store()), new Publisher(parts.repository(), parts.versions()));
+    }
+
+    RolloutEngine(RolloutEngineBuilder parts, Supplier<Instant> clock, Publications publications) {
+        this.parts = parts.copy();
+        this.clock = clock;
         store = parts.store();
         ledger = new Ledger(store);
-        clock = new EngineClock(parts.clock(), store);
+        admission = new Admission(ledger, parts.authorizer());
         Dependents dependents = new Dependents(parts.repository(), parts.versions());
         SituationReader reader = new SituationReader(ledger, dependents);
         decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
         registrar = new Registrar(store, parts.policy(), decider, clock);
+        audit = new Audit(store, decider);
         inventories = new Inventories(store, reader, decider, parts.versions(), clock);
         coverage = new CoverageReader(store);
-        settler = new Settler(ledger, decider, new Publisher(parts.repository(), parts.versions()));
+        settler = new Settler(ledger, decider, publications);
         following = new InventoryFollowing(store, inventories, settler);
         courier = new Courier(store, parts.announcer());
-        authorizer = parts.authorizer();
+        sweeper = new Sweeper(store, decider, following, settler, courier);
     }
 
     /** Starts with nothing plugged in; a store and a repository are needed, everything else has a default. */
@@ -88,30 +83,33 @@ public final class RolloutEngine {
     }
 
     /**
-     * Carries a command out, publications and notices included.
+     * Carries a command out, publications and notices included. A refused one is recorded; see {@link #refusals}.
      *
      * @throws UnknownReleaseException if the command is about a release that was never contributed
      * @throws RolloutException if a backend fails; what was decided by then stays decided
      */
     public Outcome execute(Command command) {
-        Optional<Verdict> mayNot = unauthorised(command);
+        Optional<Verdict> mayNot = admission.refusal(command);
         if (mayNot.isPresent()) {
-            return new Outcome.Refused(mayNot.get());
+            return refused(command, mayNot.get(), clock.get());
         }
         if (command instanceof RegistryCommand registry) {
             return register(registry);
         }
         RolloutCommand asked = (RolloutCommand) command;
         Result result = decider.decide(asked);
+        Optional<Outcome> refused = result.decision().refusal().map(each -> refused(command, each, result.at()));
         result.decision().rollouts().keySet().forEach(settler::settle);
-        deliver(new ArrayList<>());
-        Optional<Verdict> refusal = result.decision().refusal();
-        return refusal.isPresent()
-                ? new Outcome.Refused(refusal.get())
-                : new Outcome.Accepted(
-                        result.decision().eventsOf(asked.releaseId()),
-                        ledger.rollout(asked.releaseId()).value(),
-                        result.notices());
+        courier.deliver(new ArrayList<>());
+        return refused.orElseGet(() -> new Outcome.Accepted(
+                result.decision().eventsOf(asked.releaseId()),
+                ledger.rollout(asked.releaseId()).value(),
+                result.notices()));
+    }
+
+    private Outcome refused(Command command, Verdict verdict, Instant at) {
+        audit.refused(command, verdict, at);
+        return new Outcome.Refused(verdict);
     }
 
     /**
@@ -120,12 +118,18 @@ public final class RolloutEngine {
      * @throws UnknownReleaseException if it was never contributed
      */
     public Verdict explain(ReleaseId release) {
-        Situation situation = decider.situation(release);
-        Context context = decider.context(situation);
+        Instant now = clock.get();
+        Situation situation = decider.situation(release, now);
+        Context context = decider.context(situation, now);
         Decision byNow = Lifecycle.advance(situation.rollout().value().orElseThrow(), context);
         Rollout rollout = byNow.rollouts()
                 .getOrDefault(release, situation.rollout().value().orElseThrow());
         return Lifecycle.explain(rollout, coverage.explaining(rollout, context));
+    }
+
+    /** The host's process, as this engine was given it. */
+    public RolloutPolicy policy() {
+        return parts.policy();
     }
 
     /** A rollout as it was left by the last command or sweep. */
@@ -138,7 +142,12 @@ public final class RolloutEngine {
         return ledger.history(release);
     }
 
-    /** Everything that happened to any release after a position of the journal, at most {@code limit} records on. */
+    /**
+     * The next events of any release, in the order of the journal.
+     *
+     * @param after only positions greater than this; 0 for the beginning
+     * @param limit at most so many, at least 1; fewer only where the journal ends
+     */
     public List<RecordedEvent> history(long after, int limit) {
         return ledger.history(after, limit);
     }
@@ -174,81 +183,74 @@ public final class RolloutEngine {
     }
 
     /**
+     * The next commands that were refused, for want of the right or by a verdict, in the order of the journal.
+     *
+     * @param after only positions greater than this; 0 for the beginning
+     * @param limit at most so many, at least 1; fewer only where there are no more
+     */
+    public List<Refusal> refusals(long after, int limit) {
+        return audit.after(after, limit);
+    }
+
+    /**
+     * The next changes of the journal: what was asked, and what it led to.
+     *
+     * @param after only changes behind this position; 0 for the beginning
+     * @param limit at most so many, at least 1; fewer only where the journal ends
+     */
+    public List<RecordedChange> changes(long after, int limit) {
+        return new ChangeReader(store).after(after, limit);
+    }
+
+    /**
      * Does everything that is due, by anyone, at any time, any number of times: ends periods, carries out pending
      * publications, delivers notices. What fails is reported and comes again with the next sweep.
      */
     public SweepReport sweep() {
-        Instant now = clock.get();
-        Set<ReleaseId> moved = new LinkedHashSet<>();
-        List<String> failures = new ArrayList<>();
-        following.sweep(now, moved, failures); // first: what a site said in time counts before the time is over
-        StreamQuery due = StreamQuery.of(StreamId.Kind.ROLLOUT, PAGE).withDueBy(now);
-        List<StreamId> page = store.find(due);
-        while (!page.isEmpty()) {
-            for (StreamId each : page) {
-                sweep(ReleaseId.of(each.name()), moved, failures);
-            }
-            page = store.find(due.withAfter(page.get(page.size() - 1).name()));
-        }
-        int delivered = deliver(failures);
-        return new SweepReport(now, List.copyOf(moved), delivered, failures);
-    }
-
-    private void sweep(ReleaseId release, Set<ReleaseId> moved, List<String> failures) {
-        try {
-            Result result = decider.advance(release);
-            moved.addAll(result.decision().rollouts().keySet());
-            if (settler.settle(release)) {
-                moved.add(release);
-            }
-        } catch (RolloutException e) {
-            LOG.warn("Sweeping {} failed; it comes again", release, e);
-            failures.add(release + ": " + e.getMessage());
-        }
+        return sweeper.sweep(clock.get());
     }
 
     private Outcome register(RegistryCommand command) {
         Outcome outcome = registrar.execute(command);
-        if (!(command instanceof ReportVersions report) || outcome instanceof Outcome.Refused) {
+        if (outcome instanceof Outcome.Refused refused) {
+            return refused(command, refused.verdict(), clock.get());
+        }
+        if (!(command instanceof ReportVersions report)) {
             return outcome;
         }
         List<Notice> notices = following.follow(report.site(), report.platform());
-        deliver(new ArrayList<>());
+        courier.deliver(new ArrayList<>());
         return new Outcome.Accepted(List.of(), Optional.empty(), notices);
     }
 
-    // Notices are kept until they are delivered, so that an announcer out of order stops nothing else.
-    private int deliver(List<String> failures) {
-        try {
-            return courier.deliver();
-        } catch (RuntimeException e) {
-            LOG.warn("Notices could not be delivered; they come again", e);
-            failures.add("notices: " + e.getMessage());
-            return 0;
+    /** Does what is due of one release; the rollouts something happened to. */
+    Set<ReleaseId> look(ReleaseId release) {
+        return sweeper.look(release);
+    }
+
+    /** Does what sites' reports lead to and had to wait. */
+    void follow() {
+        List<String> failures = new ArrayList<>();
+        following.sweep(clock.get(), new LinkedHashSet<>(), failures);
+        if (!failures.isEmpty()) {
+            throw new StoreException(String.join("; ", failures));
         }
     }
 
-    private Optional<Verdict> unauthorised(Command command) {
-        boolean forEngineOnly = command instanceof ConfirmPublication
-                || command instanceof AbortPublication
-                || command.actor().role() == Role.SYSTEM;
-        Optional<String> reason = forEngineOnly
-                ? Optional.of("Nobody can speak for the engine from outside.")
-                : authorizer.refusal(command, product(command));
-        return reason.map(each -> new Verdict(
-                command.getClass().getSimpleName(),
-                List.of(Finding.of(MAY, FindingOutcome.BLOCKED, each, List.of(Party.NOBODY)))));
+    /** Carries out what is pending of one release. */
+    void settle(ReleaseId release) {
+        settler.settle(release);
     }
 
-    private Optional<Product> product(Command command) {
-        if (command instanceof Contribute contribute) {
-            return ledger.product(contribute.release().product()).value().map(ProductEntry::product);
-        } else if (command instanceof RolloutCommand rollout) {
-            return ledger.rollout(rollout.releaseId())
-                    .value()
-                    .flatMap(each -> ledger.product(each.release().product()).value())
-                    .map(ProductEntry::product);
-        }
-        return Optional.empty();
+    /** When time or a pending publication next wants something of a release, if ever. */
+    Optional<Instant> nextDue(ReleaseId release) {
+        Instant now = clock.get();
+        Situation situation = decider.situation(release, now);
+        return Lifecycle.nextDue(situation.rollout().value().orElseThrow(), decider.context(situation, now));
+    }
+
+    /** What it was put together from. */
+    RolloutEngineBuilder parts() {
+        return parts.copy();
     }
 }

@@ -100,6 +100,20 @@ public final class RolloutEngineBuilder {
         return new RolloutEngine(this);
     }
 
+    RolloutEngineBuilder copy() {
+        RolloutEngineBuilder copy = new RolloutEngineBuilder();
+        copy.store = store;
+        copy.repository = repository;
+        copy.policy = policy;
+        copy.versions = versions;
+        copy.authorizer = authorizer;
+        copy.announcer = announcer;
+        copy.clock = clock;
+        copy.ids = ids;
+        copy.rules.addAll(rules);
+        return copy;
+    }
+
     RolloutStore store() {
         return Objects.requireNonNull(store);
     }

@@ -1,5 +1,6 @@
 package org.gridrollout.core.engine;
 
+import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.ProductId;
@@ -9,6 +10,8 @@ import org.gridrollout.api.store.StreamId;
 
 /** Which stream holds what. */
 final class Streams {
+
+    private static final int ORGANISATION = 200;
 
     private Streams() {}
 
@@ -38,5 +41,11 @@ final class Streams {
 
     static StreamId lineOf(ProductId product, Platform platform) {
         return new StreamId(StreamId.Kind.PRODUCT_LINE, product + "/" + platform);
+    }
+
+    /** Where an organisation's refused commands are kept: with nobody else's, and with no rollout. */
+    static StreamId auditOf(Actor actor) {
+        return new StreamId(
+                StreamId.Kind.AUDIT, actor.role() + ":" + Bounded.notBlank(actor.organisation(), ORGANISATION));
     }
 }

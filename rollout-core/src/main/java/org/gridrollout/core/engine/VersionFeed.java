@@ -1,13 +1,11 @@
 package org.gridrollout.core.engine;
 
 import java.util.List;
-import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.SiteRegistryCommand.ReportVersions;
-import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.JournalRecord;
-import org.gridrollout.core.codec.Documents;
+import org.gridrollout.api.store.StreamId;
 import org.gridrollout.core.register.VersionRegister;
 
 /** Reads on in the journal from where a register is. */
@@ -30,18 +28,15 @@ final class VersionFeed {
     }
 
     private static void feed(VersionRegister register, JournalRecord record) {
-        switch (record.stream().kind()) {
-            case ROLLOUT ->
-                register.happened(
-                        record.position(),
-                        ReleaseId.of(record.stream().name()),
-                        Documents.read(RolloutEvent.class, record.entry().body()));
-            case INVENTORY ->
-                register.reported(
-                        record.position(),
-                        (ReportVersions) Documents.read(RegistryCommand.class, record.entry().body()),
-                        record.entry().at());
-            default -> register.passed(record.position());
+        if (Ledger.isEvent(record)) {
+            register.happened(record.position(), ReleaseId.of(record.stream().name()), Entries.event(record.entry()));
+        } else if (record.stream().kind() == StreamId.Kind.INVENTORY) {
+            register.reported(
+                    record.position(),
+                    (ReportVersions) Entries.command(record.entry()),
+                    record.entry().at());
+        } else {
+            register.passed(record.position());
         }
     }
 }

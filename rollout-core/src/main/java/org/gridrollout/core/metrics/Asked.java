@@ -29,14 +29,18 @@ final class Asked extends Mark {
     private boolean announced;
     private boolean deployed;
     private boolean declined;
+    private long answeredAt;
 
     Asked(Series series, ProductId product) {
         super(series, product, 0, 0, NO_TIME);
     }
 
-    /** The release was announced to the site; only the first time counts. */
+    /** The release was announced to the site: the first time counts, and every time is a chance to answer anew. */
     void announced(long when) {
-        if (!announced) {
+        declined &= when <= answeredAt;
+        if (announced) {
+            recount();
+        } else {
             announced = true;
             become(when, codeNow(), NO_TIME);
             addToSeries();
@@ -49,8 +53,9 @@ final class Asked extends Mark {
         silences[silences.length - 1] = keptBySilence;
     }
 
-    void answered(Answer.Kind kind) {
+    void answered(Answer.Kind kind, long when) {
         declined = kind == Answer.Kind.DECLINED;
+        answeredAt = when;
         recount();
     }
 

@@ -85,10 +85,7 @@ final class Attempts {
                         release, rollouts.get(choice % rollouts.size()).id(), Cast.MU));
             case PLAN_RESTORATION ->
                 faulty().map(each -> new RestorationCommand.PlanRestoration(
-                        each.id(),
-                        pick(RestorationWay.Kind.class, choice),
-                        "",
-                        Cast.MU));
+                        each.id(), pick(RestorationWay.Kind.class, choice), "", Cast.MU));
             case ACCEPT_RISK ->
                 Optional.of(new RestorationCommand.AcceptRisk(
                         faulty().orElse(rollout).id(), site, "not used here", Cast.at(site)));
@@ -128,7 +125,8 @@ final class Attempts {
                         "looked at it",
                         "",
                         Cast.MU));
-            case DISMISS -> Optional.of(new IncidentCommand.Dismiss(rollout.id(), incident, "a wrong setting", Cast.MU));
+            case DISMISS ->
+                Optional.of(new IncidentCommand.Dismiss(rollout.id(), incident, "a wrong setting", Cast.MU));
             case MARK_DUPLICATE ->
                 incident.equals(other)
                         ? Optional.empty()

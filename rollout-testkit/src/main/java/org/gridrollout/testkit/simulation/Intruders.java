@@ -16,16 +16,14 @@ final class Intruders {
 
     /** A site that is none of ours, somebody else's team, and somebody who claims to be the engine. */
     static final List<Actor> ALL = List.of(
-            Actor.site("eve", SiteId.of("ELSEWHERE")),
-            Actor.productTeam("eve", TeamId.of("other-team")),
-            Actor.SYSTEM);
+            Actor.site("eve", SiteId.of("ELSEWHERE")), Actor.productTeam("eve", TeamId.of("other-team")), Actor.SYSTEM);
 
     private Intruders() {}
 
     /** Everybody may file incidents, and whoever filed one answers for it; everything else is somebody's right. */
     static boolean hasNoRight(Actor intruder, Command command) {
-        boolean filing =
-                command instanceof IncidentCommand.FileIncident || command instanceof IncidentCommand.ProvideInformation;
+        boolean filing = command instanceof IncidentCommand.FileIncident
+                || command instanceof IncidentCommand.ProvideInformation;
         return intruder.equals(Actor.SYSTEM) || !filing;
     }
 

@@ -15,11 +15,14 @@ import org.gridrollout.api.event.IncidentEvent;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.party.Actor;
+import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.ObligationId;
+import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.software.Evr;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RolloutStore;
@@ -29,9 +32,12 @@ import org.gridrollout.core.engine.Outcome;
 import org.gridrollout.core.engine.RecordedEvent;
 import org.gridrollout.core.evidence.Exposure;
 import org.gridrollout.core.journal.JournalVerifier;
-import org.gridrollout.core.journal.Verification;
+import org.gridrollout.core.journal.Verification.Intact;
 import org.gridrollout.core.lifecycle.Lifecycle;
 import org.gridrollout.core.lifecycle.TransitionTable;
+import org.gridrollout.core.metrics.Metrics;
+import org.gridrollout.core.metrics.Period;
+import org.gridrollout.core.metrics.Tally;
 import org.gridrollout.core.version.RpmVersionScheme;
 
 /** What holds whatever teams, sites and MUs do, numbered as in the design. Extend it to try a backend. */
@@ -236,11 +242,11 @@ public abstract class RolloutInvariants {
         for (Action action : actions) {
             JournalHead before = store.head();
             grid.perform(action);
-            assertThat(verifier.verifyAfter(before)).isInstanceOf(Verification.Intact.class);
+            assertThat(verifier.verifyAfter(before)).isInstanceOf(Intact.class);
         }
         JournalHead head = store.head();
         assertThat(head.position()).isPositive();
-        assertThat(verifier.verify(start)).isEqualTo(new Verification.Intact(head, head.position()));
+        assertThat(verifier.verify(start)).isEqualTo(new Intact(head, head.position()));
     }
 
     @Property(tries = TRIES)
@@ -252,6 +258,30 @@ public abstract class RolloutInvariants {
                     .map(each -> ((SiteEvent.ObligationEnded) each).obligation())
                     .toList();
             assertThat(ended).doesNotHaveDuplicates();
+        }
+    }
+
+    @Property(tries = TRIES)
+    void invariant10_scorecardsAddUpToTheObligations(
+            @ForAll("grids") Grid setting, @ForAll("actions") List<Action> actions) {
+        GridSimulation grid = run(setting, actions, 1);
+        Metrics metrics = Metrics.empty();
+        metrics.applyAll(grid.engine().history(0, 10_000));
+        Tally counted = metrics.middlewareUnit(Period.ALWAYS).obligations();
+        for (SiteId each : metrics.sites()) {
+            counted = counted.plus(metrics.site(each, Period.ALWAYS).obligations());
+        }
+        for (ProductId each : metrics.products()) {
+            counted =
+                    counted.plus(metrics.product(each, Period.ALWAYS).answers().counted());
+        }
+        for (ObligationOutcome outcome : ObligationOutcome.values()) {
+            long owed = grid.rollouts().stream()
+                    .flatMap(each -> each.obligations().stream())
+                    .filter(each -> each.counted() == outcome)
+                    .count();
+            long unknown = outcome == ObligationOutcome.MET ? counted.unknown() : 0;
+            assertThat(counted.of(outcome) + unknown).as("%s", outcome).isEqualTo(owed);
         }
     }
 
