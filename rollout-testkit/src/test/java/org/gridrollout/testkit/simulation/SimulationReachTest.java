@@ -42,7 +42,7 @@ class SimulationReachTest {
         for (int i = 0; i < 8; i++) { // what leads on, so that long stories are told as well
             kinds.addAll(LEADING_ON);
         }
-        for (int run = 0; run < 120; run++) {
+        for (int run = 0; run < 150; run++) {
             GridSimulation grid = new GridSimulation(new InMemoryRolloutProperties().backends(), 0);
             for (int i = 0; i < 120; i++) {
                 grid.perform(new Action(
@@ -69,6 +69,8 @@ class SimulationReachTest {
                         EventType.INFORMATION_PROVIDED,
                         EventType.INCIDENT_RESOLVED,
                         EventType.RESTORED_SERVICE,
-                        EventType.FLEET_CLEARED);
+                        EventType.FLEET_CLEARED,
+                        EventType.LOWERING_PROPOSED,
+                        EventType.CRITICALITY_LOWERED);
     }
 }
