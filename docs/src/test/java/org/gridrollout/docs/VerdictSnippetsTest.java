@@ -94,18 +94,14 @@ class VerdictSnippetsTest {
                         "  - NEEDS_DECISION observation-period-over: No observation period runs before it is announced.");
         assertThat(page)
                 .contains("waits for MU")
-                .endsWith(
-                        "MU announces it",
-                        "MU finds 1 more site that deploys it",
-                        "the observation period passes");
+                .endsWith("MU announces it", "MU finds 1 more site that deploys it", "the observation period passes");
     }
 
     @Test
     void newRuleBeginsObservedOnly() {
         // snippet:observed
-        RolloutEngine engine = builder()
-                .rule(PromotionRule.observed(new NotTooLarge(2)))
-                .build();
+        RolloutEngine engine =
+                builder().rule(PromotionRule.observed(new NotTooLarge(2))).build();
         // end
         registered(engine);
         ReleaseId release = contributed(engine).id();
@@ -164,8 +160,8 @@ class VerdictSnippetsTest {
 
         // snippet:check-result
         Sha256 subject = SubjectDigest.of(release); // these very packages, whatever the release is called
-        CheckResult result = new CheckResult(
-                installs, CheckResult.Outcome.PASSED, subject, now, "https://ci.example.org/job/4711");
+        CheckResult result =
+                new CheckResult(installs, CheckResult.Outcome.PASSED, subject, now, "https://ci.example.org/job/4711");
         engine.execute(new RecordCheck(release.id(), result, manager)).orThrow();
         // end
 
@@ -217,10 +213,11 @@ class VerdictSnippetsTest {
         engine.sweep();
 
         assertThat(engine.execute(new Promote(release, manager)))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                                refused.verdict().blockers())
-                        .extracting(Finding::rule)
-                        .contains(BuiltInRules.ENOUGH_EXPOSURE));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.verdict().blockers())
+                                .extracting(Finding::rule)
+                                .contains(BuiltInRules.ENOUGH_EXPOSURE));
     }
 
     private RolloutEngineBuilder builder() {
