@@ -152,8 +152,7 @@ record GridJournal(int sites, int releases) {
         pen.write(release, new RolloutEvent.Cleared(pen.now, List.of()));
         pen.write(
                 release,
-                new RolloutEvent.PromotionDecided(
-                        pen.now, MU, List.of(), publication(pen, release, Stage.PRODUCTION)));
+                new RolloutEvent.PromotionDecided(pen.now, MU, List.of(), publication(pen, release, Stage.PRODUCTION)));
         pen.write(release, new RolloutEvent.ProductionPublished(pen.now, 1, Optional.empty()));
     }
 
@@ -162,13 +161,12 @@ record GridJournal(int sites, int releases) {
                 release,
                 new RolloutEvent.Deployed(
                         pen.now,
-                        new Deployment(
-                                SiteId.of(site(site)), pen.now, Optional.empty(), Deployment.Basis.ASKED)));
+                        new Deployment(SiteId.of(site(site)), pen.now, Optional.empty(), Deployment.Basis.ASKED)));
     }
 
     /** A percentage, the same each time. */
     private static int chance(int release, int site) {
-        return Math.floorMod((release * 31 + site) * 0x9E37_79B9 >>> 7, 100);
+        return Math.floorMod(((release * 31 + site) * 0x9E37_79B9) >>> 7, 100);
     }
 
     private static Obligation owed(Pen pen, String id, Duty duty, Party debtor, Duration within) {
@@ -195,14 +193,12 @@ record GridJournal(int sites, int releases) {
 
     private static PackageRef ref(int release) {
         return new PackageRef(
-                new Nevra(product(release).value(), Evr.of("1." + release, "1"), "x86_64"),
-                new Sha256("a".repeat(64)));
+                new Nevra(product(release).value(), Evr.of("1." + release, "1"), "x86_64"), new Sha256("a".repeat(64)));
     }
 
     private static PendingPublication publication(Pen pen, int release, Stage stage) {
         ChangeSetId id = ChangeSetId.of(stage + "-" + release);
-        return PendingPublication.of(
-                new ChangeSet(id, stage, EL9, List.of(ref(release)), List.of()), pen.now);
+        return PendingPublication.of(new ChangeSet(id, stage, EL9, List.of(ref(release)), List.of()), pen.now);
     }
 
     /** Writes event after event. */

@@ -38,7 +38,8 @@ public final class ScorecardBenchmark {
         Report.of(effort)
                 .note("Per event of the pass: what reading the journal alone costs is taken off. A pass is linear if an"
                         + " event costs the same in a journal and in a quarter of it.")
-                .note("One more event: an outcome or a time of any site in any month changes; then that site's scorecard.")
+                .note(
+                        "One more event: an outcome or a time of any site in any month changes; then that site's scorecard.")
                 .note("No peer keeps scorecards: the figures are ours alone, against what was promised.")
                 .print(new ResultTable("scorecard", benchmark.lines));
     }
@@ -64,8 +65,7 @@ public final class ScorecardBenchmark {
     }
 
     private void oneMore() throws RunnerException {
-        Scores scores =
-                run(whole, OneMore.class, "event", "eventAndMonth", "eventAndNinetyDays", "eventAndAllTime");
+        Scores scores = run(whole, OneMore.class, "event", "eventAndMonth", "eventAndNinetyDays", "eventAndAllTime");
         oneMore("one more event", scores, "event");
         oneMore("one more event, its site's month", scores, "eventAndMonth");
         oneMore("one more event, its site's 90 days", scores, "eventAndNinetyDays");
@@ -78,8 +78,8 @@ public final class ScorecardBenchmark {
     }
 
     private Scores run(GridJournal journal, Class<?> type, String... methods) throws RunnerException {
-        Map<String, String> size = Map.of(
-                "sites", Integer.toString(journal.sites()), "releases", Integer.toString(journal.releases()));
+        Map<String, String> size =
+                Map.of("sites", Integer.toString(journal.sites()), "releases", Integer.toString(journal.releases()));
         return new AlternatingRun(effort, size)
                 .medians(Stream.of(methods)
                         .map(method -> type.getName() + "." + method)

@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.gridrollout.api.Violations;
 
 /**
- * One event of a stream on its way into the journal. Its texts hold no half of a surrogate pair, which no database keeps.
+ * What a stream's journal tells, on its way there: an event, or a command that led to some, or one that was refused. Its texts
+ * hold no half of a surrogate pair, which no database keeps.
  *
- * @param type the event's name, for queries; at most 100 characters
+ * @param type the event's or command's name, for queries; at most 100 characters
  * @param at when it took effect; whole microseconds
  * @param recordedAt when it was recorded; whole microseconds
  * @param actor who brought it about, for people; at most 300 characters

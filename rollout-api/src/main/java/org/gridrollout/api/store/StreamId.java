@@ -24,7 +24,7 @@ public record StreamId(Kind kind, String name) implements Comparable<StreamId> {
         INVENTORY,
         /** The product a component belongs to; named as the component. */
         COMPONENT,
-        /** Commands that were refused; named as the organisation that gave them. */
+        /** Commands that were refused; named {@code ROLE:organisation}, of whoever gave them. */
         AUDIT
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.gridrollout.api.command.RolloutCommand;
@@ -45,8 +46,7 @@ final class DifferenceText {
             if (!release.before().equals(release.after())) {
                 for (Pairs.Pair pair : Pairs.of(release.before(), release.after())) {
                     Stay either = pair.before().or(pair::after).orElseThrow();
-                    table.row(
-                            name, either.state().name(), since(pair.before()), since(pair.after()), shift(pair));
+                    table.row(name, either.state().name(), since(pair.before()), since(pair.after()), shift(pair));
                     name = "";
                 }
             }
@@ -74,8 +74,7 @@ final class DifferenceText {
     private static TextTable commands(Difference difference) {
         TextTable table = new TextTable("At", "Command", "By", "Before", "After");
         for (CommandDifference each : difference.commands()) {
-            String about =
-                    each.command() instanceof RolloutCommand rollout ? " " + rollout.releaseId() : "";
+            String about = each.command() instanceof RolloutCommand rollout ? " " + rollout.releaseId() : "";
             table.row(
                     MINUTES.format(each.at()),
                     each.command().getClass().getSimpleName() + about,
@@ -104,16 +103,15 @@ final class DifferenceText {
                 : time(Duration.between(before, after)) + " later";
     }
 
-    /** The two largest units. */
-    private static String time(Duration time) {
+    /** To the minute, as instants are; the two largest units of it. */
+    private static String time(Duration exact) {
+        Duration time = exact.plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
         if (time.toDays() > 0) {
             return time.toDays() + " d" + (time.toHoursPart() > 0 ? " " + time.toHoursPart() + " h" : "");
         } else if (time.toHours() > 0) {
             return time.toHours() + " h" + (time.toMinutesPart() > 0 ? " " + time.toMinutesPart() + " min" : "");
-        } else if (time.toMinutes() > 0) {
-            return time.toMinutes() + " min";
         }
-        return time.toSeconds() > 0 ? time.toSeconds() + " s" : "less than 1 s";
+        return time.isZero() ? "moments" : time.toMinutes() + " min";
     }
 
     private static String outcome(Optional<ObligationOutcome> outcome) {

@@ -56,14 +56,12 @@ class VerdictDocumentsTest {
 
     @Test
     void readsWhatWasWrittenBeforeFindingsHadRoots() {
-        assertThat(Documents.read(
-                        Finding.class,
-                        "{\"rule\":\"r\",\"outcome\":\"BLOCKED\",\"sentence\":\"No.\",\"mustAct\":[{\"kind\":\"SITE\",\"name\":\"CERN\"}]}"))
+        assertThat(
+                        Documents.read(
+                                Finding.class,
+                                "{\"rule\":\"r\",\"outcome\":\"BLOCKED\",\"sentence\":\"No.\",\"mustAct\":[{\"kind\":\"SITE\",\"name\":\"CERN\"}]}"))
                 .isEqualTo(Finding.of(
-                        RuleId.of("r"),
-                        FindingOutcome.BLOCKED,
-                        "No.",
-                        List.of(new Party(Party.Kind.SITE, "CERN"))));
+                        RuleId.of("r"), FindingOutcome.BLOCKED, "No.", List.of(new Party(Party.Kind.SITE, "CERN"))));
     }
 
     @Test
@@ -78,8 +76,8 @@ class VerdictDocumentsTest {
     @Test
     void refusesAFindingThatIsNone() {
         assertThatExceptionOfType(CodecException.class)
-                .isThrownBy(() -> Documents.read(
-                        Finding.class, "{\"rule\":\"r\",\"outcome\":\"BLOCKED\",\"sentence\":\"No.\"}"))
+                .isThrownBy(() ->
+                        Documents.read(Finding.class, "{\"rule\":\"r\",\"outcome\":\"BLOCKED\",\"sentence\":\"No.\"}"))
                 .withMessageContaining("must say who must act");
         assertThatExceptionOfType(CodecException.class)
                 .isThrownBy(() -> Documents.read(Verdict.class, "{\"subject\":\"voms-1\"}"))

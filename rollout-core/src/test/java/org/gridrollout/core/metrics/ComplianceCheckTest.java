@@ -100,10 +100,8 @@ class ComplianceCheckTest {
                 new IncidentEvent.InformationAsked(
                         writer.now(),
                         IncidentId.of("GGUS-1"),
-                        new Question(
-                                "How?", writer.now(), writer.now(), Optional.empty()),
-                        Optional.of(writer.answer(
-                                Party.site(SiteId.of("CERN")), "GGUS-1", "")),
+                        new Question("How?", writer.now(), writer.now(), Optional.empty()),
+                        Optional.of(writer.answer(Party.site(SiteId.of("CERN")), "GGUS-1", "")),
                         writer.now().plus(Duration.ofDays(9))));
         writer.pass(Duration.ofDays(8)).end(release, "answer:GGUS-1", ObligationOutcome.MISSED);
         assertThat(check().counted().due()).isEqualTo(1);
@@ -124,9 +122,7 @@ class ComplianceCheckTest {
     private void announced(int month, Reporting reporting, ObligationOutcome outcome, String endedAt) {
         writer.at(String.format("2026-%02d-01T12:00:00Z", month));
         ReleaseId release = writer.announced(
-                "voms-" + ++releases,
-                "voms",
-                writer.siteOwes(Duty.REPORT, "CERN", Duration.ofDays(1), reporting));
+                "voms-" + ++releases, "voms", writer.siteOwes(Duty.REPORT, "CERN", Duration.ofDays(1), reporting));
         writer.at(endedAt).end(release, "report:CERN", outcome);
     }
 

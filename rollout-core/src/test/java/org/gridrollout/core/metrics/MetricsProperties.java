@@ -32,9 +32,8 @@ class MetricsProperties {
 
     @Provide
     Arbitrary<Period> periods() {
-        Arbitrary<Period> months = Arbitraries.integers()
-                .between(1, 12)
-                .map(month -> Period.month(YearMonth.of(2026, month)));
+        Arbitrary<Period> months =
+                Arbitraries.integers().between(1, 12).map(month -> Period.month(YearMonth.of(2026, month)));
         Arbitrary<Period> localMonths = Arbitraries.integers()
                 .between(1, 12)
                 .map(month -> Period.month(YearMonth.of(2026, month), ZoneId.of("Asia/Kolkata")));
@@ -82,7 +81,9 @@ class MetricsProperties {
 
     @Property(tries = TRIES)
     void pagesMayBeAnyLongAndOverlap(
-            @ForAll("scripts") Script script, @ForAll @IntRange(min = 1, max = 20) int page, @ForAll("periods") Period period) {
+            @ForAll("scripts") Script script,
+            @ForAll @IntRange(min = 1, max = 20) int page,
+            @ForAll("periods") Period period) {
         List<RecordedEvent> journal = script.written().journal();
         Metrics paged = Metrics.empty();
         for (int from = 0; from < journal.size(); from += page) {
@@ -119,7 +120,9 @@ class MetricsProperties {
         Period before = new Period(Instant.MIN, cut);
         Period after = new Period(cut, Instant.MAX);
         for (SiteId each : metrics.sites()) {
-            assertThat(metrics.site(each, before).obligations().plus(metrics.site(each, after).obligations()))
+            assertThat(metrics.site(each, before)
+                            .obligations()
+                            .plus(metrics.site(each, after).obligations()))
                     .isEqualTo(metrics.site(each, Period.ALWAYS).obligations());
         }
         for (ProductId each : metrics.products()) {
@@ -136,7 +139,8 @@ class MetricsProperties {
             SiteScorecard card = metrics.site(each, period);
             Tally tally = card.obligations();
             assertThat(card.honour().isDefined()).isEqualTo(tally.met() + tally.missed() > 0);
-            assertThat(card.honour().value().isPresent()).isEqualTo(card.honour().isDefined());
+            assertThat(card.honour().value().isPresent())
+                    .isEqualTo(card.honour().isDefined());
             assertThat(card.unknownShare().isDefined()).isEqualTo(tally.due() > 0);
             assertThat(card.coverage().isDefined())
                     .isEqualTo(card.participation().announced() > 0);

@@ -50,7 +50,11 @@ class MiddlewareUnitScorecardTest {
                         Optional.empty(),
                         later));
         assertThat(march().duty(Duty.TRIAGE).counted()).isEqualTo(Tally.NONE);
-        assertThat(metrics().middlewareUnit(Period.month(YearMonth.of(2026, 4))).duty(Duty.TRIAGE).counted().pending())
+        assertThat(metrics()
+                        .middlewareUnit(Period.month(YearMonth.of(2026, 4)))
+                        .duty(Duty.TRIAGE)
+                        .counted()
+                        .pending())
                 .isEqualTo(1);
     }
 

@@ -30,8 +30,7 @@ class ProductScorecardTest {
         hold(voms);
         writer.pass(Duration.ofDays(1));
         writer.record(
-                voms,
-                new RolloutEvent.HoldReleased(writer.now(), RolloutState.ROLLING_OUT, "go on", Duration.ZERO));
+                voms, new RolloutEvent.HoldReleased(writer.now(), RolloutState.ROLLING_OUT, "go on", Duration.ZERO));
         writer.pass(Duration.ofDays(4)).clear(voms);
         writer.pass(Duration.ofHours(20)).decidePromotion(voms);
         writer.pass(Duration.ofHours(2)).inProduction(voms);
@@ -66,8 +65,8 @@ class ProductScorecardTest {
     @Test
     void releasesInFlightAreThoseOfThePeriodsEnd() {
         ReleaseId voms = writer.announced("voms-1", "voms");
-        writer.at("2026-04-10T00:00:00Z").record(voms, new RolloutEvent.Withdrawn(
-                writer.now(), JournalWriter.MU, "mistake", Optional.empty()));
+        writer.at("2026-04-10T00:00:00Z")
+                .record(voms, new RolloutEvent.Withdrawn(writer.now(), JournalWriter.MU, "mistake", Optional.empty()));
         assertThat(march().releases().inFlight()).isEqualTo(1);
         assertThat(metrics().product(VOMS, Period.month(YearMonth.of(2026, 4))).releases())
                 .isEqualTo(new Releases(0, 0, 0, 0, 1, 0, 0, 0));

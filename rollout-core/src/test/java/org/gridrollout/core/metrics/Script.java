@@ -33,8 +33,8 @@ import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.sla.Reporting;
 import org.gridrollout.api.software.ReleaseId;
-import org.gridrollout.core.lifecycle.TransitionTable;
 import org.gridrollout.core.evidence.Exposure;
+import org.gridrollout.core.lifecycle.TransitionTable;
 
 /** Random legal journals of a few releases, sites and products, with every outcome an obligation can have. */
 record Script(List<Step> steps) {
@@ -165,8 +165,7 @@ record Script(List<Step> steps) {
                 case PROMOTION_DECIDED -> writer.decidePromotion(release);
                 case PROMOTION_ABORTED -> record(new RolloutEvent.PromotionAborted(now(), List.of("no")));
                 case PRODUCTION_PUBLISHED -> writer.inProduction(release);
-                case REJECTED ->
-                    record(new RolloutEvent.Rejected(now(), IncidentId.of("I"), Optional.empty()));
+                case REJECTED -> record(new RolloutEvent.Rejected(now(), IncidentId.of("I"), Optional.empty()));
                 case WITHDRAWN ->
                     record(new RolloutEvent.Withdrawn(now(), JournalWriter.MU, "mistake", Optional.empty()));
                 case SUPERSEDED -> supersede();
@@ -176,7 +175,8 @@ record Script(List<Step> steps) {
                 case OBLIGATION_ENDED -> end();
                 case OBLIGATION_DONE_LATE -> doneLate();
                 case OBLIGATION_RECOMPUTED -> recompute();
-                case FOUND_FAULTY -> writer.findFaulty(release, "F" + rollout().obligations().size());
+                case FOUND_FAULTY ->
+                    writer.findFaulty(release, "F" + rollout().obligations().size());
                 case FLEET_CLEARED -> clearFleet();
                 default -> incident(type);
             }
@@ -184,7 +184,10 @@ record Script(List<Step> steps) {
 
         private void incident(EventType type) {
             Optional<Incident> incident = rollout().incidents().stream()
-                    .skip(rollout().incidents().isEmpty() ? 0 : choice % rollout().incidents().size())
+                    .skip(
+                            rollout().incidents().isEmpty()
+                                    ? 0
+                                    : choice % rollout().incidents().size())
                     .findFirst();
             if (type == EventType.INCIDENT_FILED) {
                 writer.file(release, "I" + writer.journal().size(), filer());
@@ -208,8 +211,7 @@ record Script(List<Step> steps) {
                             ""));
                 case INCIDENT_DISMISSED ->
                     record(new IncidentEvent.IncidentDismissed(now(), id, JournalWriter.MU, "no"));
-                case DUPLICATE_MARKED ->
-                    record(new IncidentEvent.DuplicateMarked(now(), id, id, JournalWriter.MU));
+                case DUPLICATE_MARKED -> record(new IncidentEvent.DuplicateMarked(now(), id, id, JournalWriter.MU));
                 case CRITICALITY_LOWERED ->
                     record(new IncidentEvent.CriticalityLowered(
                             now(),
@@ -255,11 +257,14 @@ record Script(List<Step> steps) {
 
         private void supersede() {
             List<Rollout> fixes = writer.rollouts().values().stream()
-                    .filter(each -> each.state() == RolloutState.IN_PRODUCTION && each.restored().isEmpty())
+                    .filter(each -> each.state() == RolloutState.IN_PRODUCTION
+                            && each.restored().isEmpty())
                     .toList();
             if (rollout().state() != RolloutState.FAULTY) {
-                writer.supersede(release, ReleaseId.of("next"), rollout().deployments().isEmpty()
-                        && rollout().state().isBeforeProduction());
+                writer.supersede(
+                        release,
+                        ReleaseId.of("next"),
+                        rollout().deployments().isEmpty() && rollout().state().isBeforeProduction());
             } else if (!fixes.isEmpty()) {
                 writer.restore(release, fixes.get(choice % fixes.size()).id());
             }
@@ -287,8 +292,7 @@ record Script(List<Step> steps) {
 
         private void end() {
             pick(rollout().obligations().stream().filter(Obligation::isPending).toList())
-                    .ifPresent(each -> writer.end(
-                            release, each.id().value(), OUTCOMES[choice % OUTCOMES.length]));
+                    .ifPresent(each -> writer.end(release, each.id().value(), OUTCOMES[choice % OUTCOMES.length]));
         }
 
         private void doneLate() {
@@ -299,7 +303,9 @@ record Script(List<Step> steps) {
         }
 
         private void recompute() {
-            pick(rollout().obligations().stream().filter(each -> !each.isPending()).toList())
+            pick(rollout().obligations().stream()
+                            .filter(each -> !each.isPending())
+                            .toList())
                     .ifPresent(each -> record(new SiteEvent.ObligationRecomputed(
                             now(), each.id(), OUTCOMES[choice % OUTCOMES.length], "seen since", JournalWriter.MU)));
         }
@@ -311,9 +317,8 @@ record Script(List<Step> steps) {
         private Obligation[] obligations(String round, List<String> sites) {
             List<Obligation> all = new ArrayList<>();
             for (String each : sites) {
-                Reporting reporting = (choice + each.length()) % 3 == 0
-                        ? Reporting.EVERY_RELEASE
-                        : Reporting.FAILURES_ONLY;
+                Reporting reporting =
+                        (choice + each.length()) % 3 == 0 ? Reporting.EVERY_RELEASE : Reporting.FAILURES_ONLY;
                 for (Duty duty : List.of(Duty.ACKNOWLEDGE, Duty.DEPLOY, Duty.REPORT)) {
                     all.add(writer.siteOwes(duty, each, Duration.ofDays(1 + choice % 20), reporting, round));
                 }
@@ -325,10 +330,15 @@ record Script(List<Step> steps) {
             return SITES.subList(0, choice % (SITES.size() + 1));
         }
 
+        /** Also one that declined meanwhile: its obligations are on record. */
+        private boolean asked(String site) {
+            return rollout().obligations().stream()
+                    .anyMatch(
+                            each -> each.duty() == Duty.REPORT && each.debtor().equals(Party.site(SiteId.of(site))));
+        }
+
         private List<String> already() {
-            return SITES.stream()
-                    .filter(each -> Exposure.sitesAsked(rollout()).contains(SiteId.of(each)))
-                    .toList();
+            return SITES.stream().filter(each -> asked(each)).toList();
         }
 
         private List<String> notAsked() {

@@ -30,7 +30,8 @@ class ScriptReachTest {
             add(reached, metrics.middlewareUnit(Period.ALWAYS));
         }
         assertThat(reached.entrySet())
-                .allSatisfy(each -> assertThat(each.getValue()).as(each.getKey()).isPositive());
+                .allSatisfy(
+                        each -> assertThat(each.getValue()).as(each.getKey()).isPositive());
     }
 
     private static void add(Map<String, Long> reached, SiteScorecard card) {

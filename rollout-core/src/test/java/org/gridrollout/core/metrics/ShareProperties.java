@@ -13,13 +13,15 @@ class ShareProperties {
 
     @Property
     void onlyTheWholeReadsAsHundredPercent(
-            @ForAll @LongRange(min = 1, max = 1_000_000) long whole, @ForAll @LongRange(min = 0, max = 1_000_000) long less) {
+            @ForAll @LongRange(min = 1, max = 1_000_000) long whole,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long less) {
         long part = Math.max(0, whole - less);
         assertThat(new Share(part, whole).inPercent().equals("100.0 %")).isEqualTo(part == whole);
     }
 
     @Property
-    void shareLiesFromNoneToAll(@ForAll @LongRange(min = 0, max = 1_000) long part, @ForAll @LongRange(min = 0, max = 1_000) long rest) {
+    void shareLiesFromNoneToAll(
+            @ForAll @LongRange(min = 0, max = 1_000) long part, @ForAll @LongRange(min = 0, max = 1_000) long rest) {
         Share share = new Share(part, part + rest);
         assertThat(share.isDefined()).isEqualTo(part + rest > 0);
         share.value().ifPresent(each -> assertThat(each).isBetween(0.0, 1.0));

@@ -143,7 +143,10 @@ class SiteScorecardTest {
     void obligationBelongsToThePeriodOfItsDueInstantAlone() {
         writer.at("2026-03-25T00:00:00Z").announced("voms-1", "voms", report("CERN"));
         assertThat(metrics().site(CERN, MARCH).obligations().total()).isZero();
-        assertThat(metrics().site(CERN, Period.month(YearMonth.of(2026, 4))).obligations().pending())
+        assertThat(metrics()
+                        .site(CERN, Period.month(YearMonth.of(2026, 4)))
+                        .obligations()
+                        .pending())
                 .as("due exactly when April begins")
                 .isEqualTo(1);
     }
@@ -192,10 +195,7 @@ class SiteScorecardTest {
         ReleaseId fts = writer.announced("fts-1", "fts", report("CERN"));
         writer.end(fts, "report:CERN", ObligationOutcome.MISSED);
         assertThat(march().honour()).hasToString("50.0 % (1 of 2)");
-        assertThat(metrics()
-                        .site(CERN, ProductId.of("fts"), MARCH)
-                        .honour())
-                .hasToString("0.0 % (0 of 1)");
+        assertThat(metrics().site(CERN, ProductId.of("fts"), MARCH).honour()).hasToString("0.0 % (0 of 1)");
     }
 
     @Test

@@ -97,16 +97,18 @@ record Case(RolloutPolicy policy, Stand stand, List<Trait> traits) {
     }
 
     static Arbitrary<Case> cases() {
-        Arbitrary<List<Trait>> traits =
-                Arbitraries.of(Trait.class).list().ofMaxSize(8);
-        return Combinators.combine(Arbitraries.of(Stand.class), policies(), traits).as(Case::of);
+        Arbitrary<List<Trait>> traits = Arbitraries.of(Trait.class).list().ofMaxSize(8);
+        return Combinators.combine(Arbitraries.of(Stand.class), policies(), traits)
+                .as(Case::of);
     }
 
-    // Before the announcement nobody knows how long the period will be, and whether other times will have passed with it.
+    // Before the announcement nobody knows how long the period will be, and whether other times will have passed with
+    // it.
     private static Case of(Stand stand, RolloutPolicy policy, List<Trait> traits) {
         EvidencePolicy evidence = policy.evidence();
         return stand == Stand.UNANNOUNCED
-                ? new Case(policy.withEvidence(new EvidencePolicy(evidence.deployedSites(), 0))
+                ? new Case(
+                        policy.withEvidence(new EvidencePolicy(evidence.deployedSites(), 0))
                                 .withFreezeWindows(),
                         stand,
                         traits)
@@ -119,10 +121,9 @@ record Case(RolloutPolicy policy, Stand stand, List<Trait> traits) {
                 .as(EvidencePolicy::new);
         Arbitrary<UnaryOperator<RolloutPolicy>> freeze = Arbitraries.of(List.of(
                 policy -> policy,
-                policy -> policy.withFreezeWindows(new FreezeWindow(
-                        Scene.NOW, Scene.NOW.plus(Duration.ofDays(4)), "end of year")),
-                policy -> policy.withFreezeWindows(new FreezeWindow(
-                        Scene.ANNOUNCED, Scene.NOW, "over"))));
+                policy -> policy.withFreezeWindows(
+                        new FreezeWindow(Scene.NOW, Scene.NOW.plus(Duration.ofDays(4)), "end of year")),
+                policy -> policy.withFreezeWindows(new FreezeWindow(Scene.ANNOUNCED, Scene.NOW, "over"))));
         Arbitrary<List<RequiredCheck>> checks = Arbitraries.of(List.of(
                 List.<RequiredCheck>of(),
                 List.of(new RequiredCheck(INSTALL, AGES)),
@@ -157,7 +158,7 @@ record Case(RolloutPolicy policy, Stand stand, List<Trait> traits) {
 
     @Override
     public String toString() {
-        return stand + " " + traits + ", " + policy.evidence() + ", " + policy.freezeWindows() + ", "
-                + policy.checks() + ", certification " + policy.certificationRequired();
+        return stand + " " + traits + ", " + policy.evidence() + ", " + policy.freezeWindows() + ", " + policy.checks()
+                + ", certification " + policy.certificationRequired();
     }
 }

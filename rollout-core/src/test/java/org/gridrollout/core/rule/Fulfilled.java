@@ -8,7 +8,6 @@ import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.CheckResult;
 import org.gridrollout.api.rollout.Observation;
-import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.rollout.Scope;
 import org.gridrollout.api.verdict.Change;
@@ -84,7 +83,8 @@ final class Fulfilled {
         scene = scene.release(each -> each.withPackages(Scene.voms("99")));
         List<CheckResult> again = new ArrayList<>();
         for (CheckResult each : before.rollout().checks()) {
-            boolean own = each.subject().equals(SubjectDigest.of(before.rollout().release()));
+            boolean own =
+                    each.subject().equals(SubjectDigest.of(before.rollout().release()));
             again.add(
                     own
                             ? new CheckResult(

@@ -50,7 +50,9 @@ class RuleBookProperties {
         boolean waivedForPromotionOnly = given.traits().contains(Case.Trait.EXPOSURE_WAIVED);
         boolean promotes = judge(given, Gate.PROMOTION).passes();
 
-        assertThat(promotes && !waivedForPromotionOnly && !judge(given, Gate.CLEARING).passes())
+        assertThat(promotes
+                        && !waivedForPromotionOnly
+                        && !judge(given, Gate.CLEARING).passes())
                 .isFalse();
     }
 

@@ -26,7 +26,8 @@ class SmallestChangesProperties {
     void makeItPass(@ForAll("cases") Case given) {
         Verdict verdict = judge(given, given.scene());
 
-        assertThat(judge(given, Fulfilled.by(given.scene(), verdict.smallestChanges())).blockers())
+        assertThat(judge(given, Fulfilled.by(given.scene(), verdict.smallestChanges()))
+                        .blockers())
                 .as("%s", verdict.smallestChanges())
                 .isEmpty();
     }

@@ -46,7 +46,7 @@ class JournalReplayTest {
     @Test
     void journalOfAnotherPolicyShowsWhereItDeviates() {
         ReleaseId release = story();
-        RolloutPolicy strict = RolloutPolicy.STANDARD.withEvidence(EvidencePolicy.ONE_SITE.withDeployedSites(2));
+        RolloutPolicy strict = RolloutPolicy.STANDARD.withEvidence(new EvidencePolicy(2, 0));
         Replayed replayed = JournalReplay.of(grid.engine(strict)).run();
         assertThat(replayed.isFaithful()).isFalse();
         assertThat(replayed.deviations()).singleElement().satisfies(each -> {
