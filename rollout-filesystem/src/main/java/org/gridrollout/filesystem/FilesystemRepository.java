@@ -15,6 +15,7 @@ import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.yum.Codec;
 
 /**
  * Keeps RPM packages under one directory and publishes a YUM repository per stage and platform from it, at
@@ -30,6 +31,7 @@ public final class FilesystemRepository implements PackageRepository {
     private final Disk disk;
     private final Pool pool;
     private final FragmentCache fragments;
+    private final Workers workers;
     private final Generations generations = new Generations();
     private final GenerationBuilder builder;
     private final Duration patience;
@@ -37,9 +39,12 @@ public final class FilesystemRepository implements PackageRepository {
     FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) {
         this.root = root;
         this.disk = disk;
-        this.pool = new Pool(root, disk);
+        this.workers = options.workers();
+        this.pool = new Pool(root, disk, workers);
         this.fragments = new FragmentCache(root, pool);
-        this.builder = new GenerationBuilder(fragments, disk, options.clock(), options.metadataGrace());
+        Codec codec = options.compression().codec();
+        Indexes indexes = new Indexes(new RunCache(root, codec, fragments), codec, disk, workers);
+        this.builder = new GenerationBuilder(indexes, disk, options);
         this.patience = options.lockWait();
     }
 
@@ -102,7 +107,8 @@ public final class FilesystemRepository implements PackageRepository {
             disk.createDirectories(tree.lockFile().resolveSibling(""));
             return WriterLock.holding(tree.lockFile(), patience, () -> {
                 Manifest before = generations.current(tree);
-                return step.apply(new Publication(tree, before, change, pool, disk, builder));
+                Contents contents = new Contents(fragments, workers, before, change);
+                return step.apply(new Publication(tree, before, change, contents, pool, disk, builder, generations));
             });
         });
     }

@@ -19,17 +19,19 @@ final class Pool {
     private final Path directory;
     private final Incoming incoming;
     private final Disk disk;
+    private final Workers workers;
 
-    Pool(Path root, Disk disk) {
+    Pool(Path root, Disk disk, Workers workers) {
         this.directory = root.resolve("pool").resolve("sha256");
         this.incoming = new Incoming(root.resolve("pool").resolve("incoming"), disk);
         this.disk = disk;
+        this.workers = workers;
     }
 
     static void create(Path root, Disk disk) throws IOException {
         disk.createDirectories(root.resolve("pool").resolve("sha256"));
         disk.createDirectories(root.resolve("pool").resolve("incoming"));
-        new Pool(root, disk).incoming.deleteOrphans();
+        new Incoming(root.resolve("pool").resolve("incoming"), disk).deleteOrphans();
     }
 
     /** Where that content is, or would be. */
@@ -49,7 +51,7 @@ final class Pool {
             IncomingFile file = new IncomingFile(content, origin, channel);
             RpmMetadata rpm = RpmReader.read(file, origin);
             MessageDigest payload = file.startDigest();
-            file.drain();
+            file.drain(workers);
             requireWhole(rpm, file.size(), payload, origin);
             StoredPackage stored = new StoredPackage(rpm, file.sha256(), file.size());
             requireSafeName(rpm, origin);

@@ -14,7 +14,7 @@ import org.gridrollout.testkit.rpm.RpmBuilder;
 final class PackageDirectory {
 
     private static final Path CACHE = Path.of(System.getProperty("benchmarks.packages", "target/packages"));
-    private static final String GENERATOR = "1"; // rises when other packages are to be generated
+    private static final String GENERATOR = "3"; // rises when other packages are to be generated
 
     private PackageDirectory() {}
 

@@ -3,8 +3,31 @@ package org.gridrollout.benchmarks.repository;
 import java.util.List;
 import java.util.Random;
 
-/** Words in the mixture in which packages use them: a few everywhere, most seldom. */
+/** Words in the mixture in which packages use them: a few everywhere, most seldom, and phrases that return. */
 final class Vocabulary {
+
+    /** Who changes packages. */
+    static final List<String> PEOPLE = List.of(
+            "Fedora Release Engineering <releng@fedoraproject.org>",
+            "Ada Lindqvist <ada.lindqvist@grid.example.org>",
+            "Mattias Berg <mattias.berg@physics.example.org>",
+            "Steve Trayl <steve.trayl@lab.example.org>",
+            "Paula Costa <paula.costa@computing.example.org>",
+            "Jiri Novak <jiri.novak@infra.example.org>");
+
+    /** What is changed again and again. */
+    static final List<String> CHANGES = List.of(
+            "Rebuilt for https://fedoraproject.org/wiki/Fedora_41_Mass_Rebuild",
+            "Rebuilt for https://fedoraproject.org/wiki/Fedora_40_Mass_Rebuild",
+            "Rebuilt for OpenSSL 3.2, without the engine API that it no longer offers",
+            "Drop support for systems without systemd, and the init scripts with it",
+            "Convert the License tag to SPDX; see the migration page of the wiki for the mapping",
+            "Use the CMake macros of the distribution instead of calling the tools directly",
+            "Add upstream patches for the 64-bit time_t transition on 32-bit architectures",
+            "Move the unit files and the configuration for logrotate to the server subpackage");
+
+    /** Where files are. */
+    static final List<String> FOLDERS = List.of("api", "examples", "html", "images", "locale", "templates", "schemas");
 
     private static final List<String> COMMON = List.of(
             "the", "of", "and", "for", "to", "a", "in", "with", "is", "on", "this", "that", "support", "package",

@@ -1,9 +1,8 @@
 package org.gridrollout.filesystem.yum;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** {@code repomd.xml}: which indexes a repository has, and their checksums. */
+/** {@code repomd.xml}: which files of metadata a repository has, and their checksums. */
 public final class Repomd {
 
     private Repomd() {}
@@ -14,27 +13,27 @@ public final class Repomd {
      * @param revision rises with every publication
      * @param timestamp seconds since the epoch
      */
-    public static byte[] render(long revision, long timestamp, List<IndexFile> indexes) {
-        StringBuilder xml = new StringBuilder();
-        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<repomd xmlns=\"http://linux.duke.edu/metadata/repo\"");
-        xml.append(" xmlns:rpm=\"http://linux.duke.edu/metadata/rpm\">\n");
-        xml.append("  <revision>").append(revision).append("</revision>\n");
-        for (IndexFile each : indexes) {
-            xml.append("  <data type=\"").append(each.kind().type()).append("\">\n");
+    public static byte[] render(long revision, RepomdTags tags, long timestamp, List<IndexFile> files) {
+        XmlText xml = new XmlText("repomd.xml");
+        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        xml.raw("<repomd xmlns=\"http://linux.duke.edu/metadata/repo\"");
+        xml.raw(" xmlns:rpm=\"http://linux.duke.edu/metadata/rpm\">\n");
+        xml.raw("  <revision>" + revision + "</revision>\n");
+        tags.write(xml);
+        for (IndexFile each : files) {
+            xml.raw("  <data type=\"" + each.type() + "\">\n");
             line(xml, "checksum type=\"sha256\"", "checksum", each.checksum());
-            line(xml, "open-checksum type=\"sha256\"", "open-checksum", each.openChecksum());
-            xml.append("    <location href=\"repodata/").append(each.fileName()).append("\"/>\n");
+            each.open().ifPresent(open -> line(xml, "open-checksum type=\"sha256\"", "open-checksum", open.checksum()));
+            xml.raw("    <location href=\"repodata/" + each.fileName() + "\"/>\n");
             line(xml, "timestamp", "timestamp", timestamp);
             line(xml, "size", "size", each.size());
-            line(xml, "open-size", "open-size", each.openSize());
-            xml.append("  </data>\n");
+            each.open().ifPresent(open -> line(xml, "open-size", "open-size", open.size()));
+            xml.raw("  </data>\n");
         }
-        return xml.append("</repomd>\n").toString().getBytes(StandardCharsets.UTF_8);
+        return xml.raw("</repomd>\n").toBytes();
     }
 
-    private static void line(StringBuilder xml, String opening, String name, Object value) {
-        xml.append("    <").append(opening).append('>').append(value);
-        xml.append("</").append(name).append(">\n");
+    private static void line(XmlText xml, String opening, String name, Object value) {
+        xml.raw("    <" + opening + ">" + value + "</" + name + ">\n");
     }
 }
