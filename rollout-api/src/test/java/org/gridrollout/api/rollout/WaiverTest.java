@@ -43,8 +43,8 @@ class WaiverTest {
     @Test
     void saysEverythingThatIsWrongWithIt() {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> new Waiver(
-                        EXPOSURE, Scope.EVERYWHERE, Actor.middlewareUnit("mia"), " ", ISSUED, ISSUED))
+                .isThrownBy(
+                        () -> new Waiver(EXPOSURE, Scope.EVERYWHERE, Actor.middlewareUnit("mia"), " ", ISSUED, ISSUED))
                 .satisfies(thrown -> assertThat(thrown.violations())
                         .containsExactly("reason must not be blank", "must expire after it is issued"));
     }

@@ -191,8 +191,7 @@ class VerdictTest {
                 .product(ProductId.of("voms"))
                 .label("VOMS 1")
                 .platform(Platform.parse("el9/x86_64"))
-                .addPackages(new PackageRef(
-                        new Nevra("voms", Evr.of("1", "1"), "x86_64"), new Sha256("ab".repeat(32))))
+                .addPackages(new PackageRef(new Nevra("voms", Evr.of("1", "1"), "x86_64"), new Sha256("ab".repeat(32))))
                 .build();
 
         assertThat(Verdict.on(release, List.of(announced)).subject()).isEqualTo("voms-1 (voms VOMS 1 on el9/x86_64)");

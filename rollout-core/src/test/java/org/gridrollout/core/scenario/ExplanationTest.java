@@ -71,8 +71,7 @@ class ExplanationTest {
 
     @Test
     void inconclusiveDoesNotOpenByItselfThoughTimeBringsTheEvidence() {
-        grid = new Infrastructure(
-                        parts -> parts.policy(RolloutPolicy.STANDARD.withEvidence(new EvidencePolicy(1, 20))))
+        grid = new Infrastructure(parts -> parts.policy(RolloutPolicy.STANDARD.withEvidence(new EvidencePolicy(1, 20))))
                 .product("voms");
         ReleaseId voms = grid.contribute("voms", "2.1.0");
         grid.announce(voms);
