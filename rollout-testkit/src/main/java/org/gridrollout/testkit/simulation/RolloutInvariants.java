@@ -30,11 +30,14 @@ import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.store.JournalHead;
+import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.engine.RecordedEvent;
+import org.gridrollout.core.engine.Refusal;
 import org.gridrollout.core.journal.JournalVerifier;
 import org.gridrollout.core.journal.Verification.Intact;
 import org.gridrollout.core.lifecycle.Lifecycle;
 import org.gridrollout.core.lifecycle.TransitionTable;
+import org.gridrollout.core.whatif.JournalReplay;
 
 /** What holds whatever teams, sites and MUs do, numbered as in the design. Extend it to try a backend. */
 public abstract class RolloutInvariants {
@@ -89,6 +92,7 @@ public abstract class RolloutInvariants {
         for (ReleaseId each : grid.releases()) {
             assertThat(history(again, each)).isEqualTo(history(grid, each));
         }
+        assertThat(JournalReplay.of(grid.engine()).run().deviations()).isEmpty();
     }
 
     @Property(tries = TRIES)
@@ -210,18 +214,24 @@ public abstract class RolloutInvariants {
     }
 
     @Property(tries = TRIES)
-    void invariant14_whoHasNoRightIsRefusedAndChangesNothing(
+    void invariant14_whoHasNoRightIsRefusedAndRecordedAndChangesNothing(
             @ForAll("grids") Grid setting, @ForAll("actions") List<Action> actions) {
         GridSimulation grid = run(setting, actions, 1);
         List<Rollout> before = grid.rollouts();
+        long position = grid.backends().store().head().position();
+        List<Verdict> refused = new ArrayList<>();
         for (Action action : actions) {
             for (Actor intruder : Intruders.ALL) {
-                grid.tryAs(intruder, action).ifPresent(outcome -> assertThat(outcome)
-                        .as("%s by %s", action, intruder)
-                        .isInstanceOf(Outcome.Refused.class));
+                grid.tryAs(intruder, action).ifPresent(outcome -> {
+                    assertThat(outcome).as("%s by %s", action, intruder).isInstanceOf(Outcome.Refused.class);
+                    refused.add(((Outcome.Refused) outcome).verdict());
+                });
             }
         }
         assertThat(grid.rollouts()).isEqualTo(before);
+        assertThat(grid.engine().refusals(position, 10_000))
+                .extracting(Refusal::verdict)
+                .containsExactlyElementsOf(refused);
     }
 
     @Property(tries = TRIES)

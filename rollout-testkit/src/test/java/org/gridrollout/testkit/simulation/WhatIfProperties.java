@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.software.ReleaseId;
@@ -100,6 +101,10 @@ class WhatIfProperties {
                 .with(change.of(grid.engine().policy()))
                 .terms(sla -> sla.withReportWithin(longest(sla.reportWithin(), change.days())))
                 .run();
+        Statistics.label("another way").collect(difference.releases().isEmpty() ? "no" : "yes");
+        Statistics.label("obligations").collect(hasObligations(difference) ? "yes" : "no");
+        Statistics.label("accepted").collect(hasCommand(difference, false) ? "yes" : "no");
+        Statistics.label("refused").collect(hasCommand(difference, true) ? "yes" : "no");
         difference.releases().forEach(each -> assertThat(each.before().stream().map(Stay::state))
                 .startsWith(states(grid, each.release()).toArray(RolloutState[]::new)));
         Set<Long> refused = grid.engine().refusals(0, 10_000).stream()
@@ -110,6 +115,14 @@ class WhatIfProperties {
             assertThat(refused.contains(each.position())).isEqualTo(each.before().isPresent());
         }
         assertThat(difference.asTable()).startsWith("Until ").endsWith("\n");
+    }
+
+    private static boolean hasObligations(Difference difference) {
+        return difference.releases().stream().anyMatch(each -> !each.obligations().isEmpty());
+    }
+
+    private static boolean hasCommand(Difference difference, boolean refusedBefore) {
+        return difference.commands().stream().anyMatch(each -> each.before().isPresent() == refusedBefore);
     }
 
     private static Duration longest(Duration recorded, int days) {
