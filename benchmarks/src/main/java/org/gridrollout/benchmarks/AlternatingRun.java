@@ -13,6 +13,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -26,9 +27,16 @@ public final class AlternatingRun {
     private static final String BYTES_PER_OPERATION = "gc.alloc.rate.norm";
 
     private final Effort effort;
+    private final Map<String, String> parameters;
 
     public AlternatingRun(Effort effort) {
+        this(effort, Map.of());
+    }
+
+    /** @param parameters values of the benchmarks' parameters, by name */
+    public AlternatingRun(Effort effort, Map<String, String> parameters) {
         this.effort = effort;
+        this.parameters = Map.copyOf(parameters);
     }
 
     /**
@@ -52,8 +60,9 @@ public final class AlternatingRun {
     }
 
     private Score fork(String benchmark) throws RunnerException {
-        RunResult result = new Runner(new OptionsBuilder()
-                        .include("^" + benchmark.replace(".", "\\.") + "$")
+        ChainedOptionsBuilder options = new OptionsBuilder();
+        parameters.forEach(options::param);
+        RunResult result = new Runner(options.include("^" + benchmark.replace(".", "\\.") + "$")
                         .forks(1)
                         .warmupIterations(effort.warmUps)
                         .warmupTime(TimeValue.milliseconds(effort.warmUpMillis))

@@ -73,11 +73,9 @@ class AuditSnippetsTest {
         engine.execute(new RegisterSite(new Site(cern, ""), manager)).orThrow();
         engine.execute(new Enrol(new Enrolment(cern, voms, sla, now, Optional.empty()), manager))
                 .orThrow();
-        byte[] file = InMemoryPackageRepository.packageFile(
-                new Nevra("voms", Evr.of("2.1.0", "1.el9"), "x86_64"));
-        PackageRef contributed = repository
-                .intake(new ByteArrayInputStream(file), "voms.rpm")
-                .ref();
+        byte[] file = InMemoryPackageRepository.packageFile(new Nevra("voms", Evr.of("2.1.0", "1.el9"), "x86_64"));
+        PackageRef contributed =
+                repository.intake(new ByteArrayInputStream(file), "voms.rpm").ref();
         Release offered = Release.builder()
                 .id(release)
                 .product(voms)
@@ -99,18 +97,22 @@ class AuditSnippetsTest {
         // snippet:audit
         for (RecordedChange change : engine.changes(lastSeen, 500)) {
             change.command().ifPresent(command -> log(command.actor() + " asked for " + command));
-            change.events().forEach(each -> log("so " + each.release() + ": " + each.event().type()));
+            change.events()
+                    .forEach(each ->
+                            log("so " + each.release() + ": " + each.event().type()));
             lastSeen = change.position();
         }
 
         for (Refusal refusal : engine.refusals(0, 500)) { // also in changes(...), among everything else
-            log(refusal.actor() + " was refused " + refusal.name() + ": " + refusal.verdict().inWords());
+            log(refusal.actor() + " was refused " + refusal.name() + ": "
+                    + refusal.verdict().inWords());
         }
         // end
         assertThat(logged)
                 .anyMatch(each -> each.startsWith("mia (MU) asked for Promote"))
                 .contains("so voms-2.1.0: CLEARED", "so voms-2.1.0: PRODUCTION_PUBLISHED")
-                .contains("tom (voms-team) was refused Promote: Only the MU decides this; tom (voms-team) is PRODUCT_TEAM.");
+                .contains(
+                        "tom (voms-team) was refused Promote: Only the MU decides this; tom (voms-team) is PRODUCT_TEAM.");
     }
 
     @Test
@@ -136,7 +138,8 @@ class AuditSnippetsTest {
         // end
         List<String> page = Page.read(Page.ROOT.resolve("docs/rollout-core.md")).lines();
         int begin = page.indexOf("<!-- output:what-if -->") + 2;
-        List<String> block = page.subList(begin, begin + page.subList(begin, page.size()).indexOf("```"));
+        List<String> block =
+                page.subList(begin, begin + page.subList(begin, page.size()).indexOf("```"));
         assertThat(logged).containsExactly(String.join("\n", block) + "\n");
     }
 

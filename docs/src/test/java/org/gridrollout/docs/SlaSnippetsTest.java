@@ -70,8 +70,7 @@ class SlaSnippetsTest {
                 Instant.parse("2026-03-09T18:00:00Z"),
                 Instant.parse("2026-03-04T10:00:00Z"), // more than 24 hours ahead: scheduled
                 "cooling");
-        Excusal excusal =
-                Excusals.under(ExcusalPolicy.STANDARD).decide(cern, startedAt, dueAt, List.of(downtime));
+        Excusal excusal = Excusals.under(ExcusalPolicy.STANDARD).decide(cern, startedAt, dueAt, List.of(downtime));
         // excusal.excused(): it was down at the due instant; excusal.sentence() says so and names dt-7
         // end
         assertThat(excusal.excused()).isTrue();

@@ -8,7 +8,10 @@ public final class Identifier {
 
     private static final int CHOSEN_BY_PEOPLE = 128;
     private static final int COMPOSED = 200;
-    private static final String PUNCTUATION = "._+~:@-";
+    /** By hand and not by a regular expression, which costs more than most of what names are made for. */
+    private static final boolean[] FIRST = allowing("");
+
+    private static final boolean[] LATER = allowing("._+~:@-");
 
     private Identifier() {}
 
@@ -48,21 +51,31 @@ public final class Identifier {
         return value;
     }
 
-    /** By hand and not by a regular expression, which costs more than most of what names are made for. */
     private static boolean followsRule(String value) {
-        if (value.isEmpty() || !isLetterOrDigit(value.charAt(0))) {
+        if (value.isEmpty() || !isIn(FIRST, value.charAt(0))) {
             return false;
         }
         for (int i = 1; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (!isLetterOrDigit(c) && PUNCTUATION.indexOf(c) < 0) {
+            if (!isIn(LATER, value.charAt(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    private static boolean isIn(boolean[] allowed, char c) {
+        return c < allowed.length && allowed[c];
+    }
+
+    /** Letters, digits and some punctuation, by ASCII code. */
+    private static boolean[] allowing(String punctuation) {
+        boolean[] allowed = new boolean[128];
+        for (char c = 0; c < allowed.length; c++) {
+            allowed[c] = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || punctuation.indexOf(c) >= 0;
+        }
+        return allowed;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.event.RolloutEvent;
+import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.spi.Candidate;
 import org.gridrollout.api.verdict.Verdict;
@@ -35,7 +36,7 @@ public class Deciding {
 
     @Benchmark
     public Verdict judge() {
-        return rules.judge(candidate);
+        return rules.judge(candidate, Gate.PROMOTION);
     }
 
     @Benchmark

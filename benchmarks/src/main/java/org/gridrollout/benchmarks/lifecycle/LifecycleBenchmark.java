@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.benchmarks.AlternatingRun;
 import org.gridrollout.benchmarks.Comparison;
 import org.gridrollout.benchmarks.Effort;
@@ -25,8 +26,10 @@ public final class LifecycleBenchmark {
     public static void main(String[] options) throws RunnerException, IOException {
         Effort effort = Effort.of(options);
         GoodRelease given = new GoodRelease();
-        String rules = given.rules().judge(given.candidate()).findings().size() + " rules, " + GoodRelease.SITES.size()
-                + " sites";
+        String rules = given.rules()
+                        .judge(given.candidate(), Gate.PROMOTION)
+                        .findings()
+                        .size() + " rules, " + GoodRelease.SITES.size() + " sites";
         LifecycleBenchmark result = new LifecycleBenchmark(new AlternatingRun(effort).medians(everything()));
         result.transitions();
         result.decision("judge a good release", rules, "judge");

@@ -3,6 +3,7 @@ package org.gridrollout.benchmarks.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.spi.PromotionRule;
@@ -38,7 +39,7 @@ class GoodReleaseTest {
 
     @Test
     void isJudgedByEveryBuiltInRule() {
-        Verdict verdict = given.rules().judge(given.candidate());
+        Verdict verdict = given.rules().judge(given.candidate(), Gate.PROMOTION);
         assertThat(verdict.passes()).isTrue();
         assertThat(verdict.findings())
                 .extracting(Finding::rule)

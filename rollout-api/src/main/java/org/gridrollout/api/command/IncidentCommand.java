@@ -97,8 +97,7 @@ public sealed interface IncidentCommand extends RolloutCommand {
      *
      * @param answerBy when the MU decides without an answer; in the future
      */
-    record AskForInformation(
-            ReleaseId releaseId, IncidentId incident, String question, Instant answerBy, Actor actor)
+    record AskForInformation(ReleaseId releaseId, IncidentId incident, String question, Instant answerBy, Actor actor)
             implements IncidentCommand {
         public AskForInformation {
             Reason.check(Violations.of("AskForInformation"), "question", question)

@@ -3,7 +3,6 @@ package org.gridrollout.api.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.party.Actor;

@@ -48,8 +48,7 @@ public sealed interface SiteEvent extends RolloutEvent {
     }
 
     /** An outcome is counted anew because of what became known later; the old one stays on record. */
-    record ObligationRecomputed(
-            Instant at, ObligationId obligation, ObligationOutcome outcome, String reason, Actor by)
+    record ObligationRecomputed(Instant at, ObligationId obligation, ObligationOutcome outcome, String reason, Actor by)
             implements SiteEvent {
         @Override
         public EventType type() {

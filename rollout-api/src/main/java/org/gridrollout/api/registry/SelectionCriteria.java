@@ -87,7 +87,8 @@ public record SelectionCriteria(
     public List<String> unmetBySla(Sla sla) {
         List<String> unmet = new ArrayList<>();
         if (sla.reporting().compareTo(reporting) < 0) {
-            unmet.add("SLA '" + sla.name() + "' promises to report failures only; a report of every release is needed.");
+            unmet.add(
+                    "SLA '" + sla.name() + "' promises to report failures only; a report of every release is needed.");
         }
         if (reportWithin.isPresent() && sla.reportWithin().compareTo(reportWithin.get()) > 0) {
             unmet.add("SLA '" + sla.name() + "' promises a report within " + sla.reportWithin() + "; at most "

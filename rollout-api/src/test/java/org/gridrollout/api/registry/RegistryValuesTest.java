@@ -37,10 +37,12 @@ class RegistryValuesTest {
     @Test
     void profileIsOneWordAndTraitsAreLabels() {
         assertThatThrownBy(() -> new Site(CERN, "", "tier 1", Set.of(), Set.of("atlas, cms", "experiment:atlas")))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.violations())
-                        .hasSize(2)
-                        .anyMatch(each -> each.contains("'tier 1'"))
-                        .anyMatch(each -> each.contains("'atlas, cms'")));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.violations())
+                                .hasSize(2)
+                                .anyMatch(each -> each.contains("'tier 1'"))
+                                .anyMatch(each -> each.contains("'atlas, cms'")));
     }
 
     @Test
@@ -92,10 +94,8 @@ class RegistryValuesTest {
     @Test
     void changeIsWhatIsNewOtherOrGone() {
         Installations known = Installations.none(CERN, EL9)
-                .reported(
-                        Map.of("voms", Evr.of("2.1.0", "1"), "gone", Evr.of("1", "1"), "same", Evr.of("1", "1")), AT);
-        Map<String, Evr> next =
-                Map.of("voms", Evr.of("2.1.0", "2"), "new", Evr.of("1", "1"), "same", Evr.of("1", "1"));
+                .reported(Map.of("voms", Evr.of("2.1.0", "1"), "gone", Evr.of("1", "1"), "same", Evr.of("1", "1")), AT);
+        Map<String, Evr> next = Map.of("voms", Evr.of("2.1.0", "2"), "new", Evr.of("1", "1"), "same", Evr.of("1", "1"));
         assertThat(known.changed(next)).containsExactly("gone", "new", "voms");
         assertThat(known.reported(next, AT.plusSeconds(60)).components())
                 .isEqualTo(Map.of(
@@ -117,11 +117,7 @@ class RegistryValuesTest {
     @Test
     void enrolmentBindsFromItsBeginningToJustBeforeItsEnd() {
         Enrolment enrolment = new Enrolment(
-                CERN,
-                VOMS.id(),
-                Sla.failuresWithin(Duration.ofDays(7)),
-                AT,
-                Optional.of(AT.plusSeconds(60)));
+                CERN, VOMS.id(), Sla.failuresWithin(Duration.ofDays(7)), AT, Optional.of(AT.plusSeconds(60)));
         assertThat(enrolment.activeAt(AT.minusNanos(1_000))).isFalse();
         assertThat(enrolment.activeAt(AT)).isTrue();
         assertThat(enrolment.activeAt(AT.plusSeconds(60))).isFalse();

@@ -33,7 +33,8 @@ class WaiverTest {
     void countsUntilItExpiresAndNotThen() {
         Waiver waiver = waiver(Scope.EVERYWHERE);
 
-        assertThat(waiver.permits(EXPOSURE, Gate.CLEARING, EXPIRES.minusNanos(1_000))).isTrue();
+        assertThat(waiver.permits(EXPOSURE, Gate.CLEARING, EXPIRES.minusNanos(1_000)))
+                .isTrue();
         assertThat(waiver.permits(EXPOSURE, Gate.CLEARING, EXPIRES)).isFalse();
     }
 

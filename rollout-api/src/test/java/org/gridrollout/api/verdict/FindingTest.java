@@ -90,7 +90,8 @@ class FindingTest {
                 .isNotEqualTo(finding.observed())
                 .isNotEqualTo(finding.derivedFrom(List.of(RuleId.of("root"))))
                 .isNotEqualTo(finding.passesIf(List.of(Change.by(CERN, "goes home", RULE))))
-                .isNotEqualTo(Finding.of(RULE, FindingOutcome.ERROR, "a", List.of(CERN)).with("v", "x"))
+                .isNotEqualTo(Finding.of(RULE, FindingOutcome.ERROR, "a", List.of(CERN))
+                        .with("v", "x"))
                 .isNotEqualTo(Finding.of(RuleId.of("other"), FindingOutcome.BLOCKED, "a", List.of(CERN))
                         .with("v", "x"))
                 .isNotEqualTo("a");
@@ -105,7 +106,6 @@ class FindingTest {
     }
 
     private static Finding finding(String sentence, String value, Optional<Instant> until, Party mustAct) {
-        return new Finding(
-                RULE, FindingOutcome.BLOCKED, sentence, Map.of("v", value), until, List.of(mustAct));
+        return new Finding(RULE, FindingOutcome.BLOCKED, sentence, Map.of("v", value), until, List.of(mustAct));
     }
 }

@@ -36,7 +36,8 @@ class VerdictProperties {
         List<Finding> counting = enforced.stream()
                 .filter(each -> each.enforcement() == Enforcement.ENFORCED)
                 .toList();
-        List<Finding> both = new ArrayList<>(observed.stream().map(Finding::observed).toList());
+        List<Finding> both =
+                new ArrayList<>(observed.stream().map(Finding::observed).toList());
         both.addAll(counting);
         Verdict without = verdict(counting.isEmpty() ? List.of(nothing()) : counting);
         Verdict with = verdict(both);
@@ -71,8 +72,8 @@ class VerdictProperties {
     @Property
     void everythingInTheWayHangsOnARoot(@ForAll("findings") List<Finding> findings) {
         Verdict verdict = verdict(findings);
-        List<Finding> branches =
-                new Lineage(verdict.blockers()).tree().stream().map(Lineage.Branch::finding).toList();
+        List<Finding> branches = new Lineage(verdict.blockers())
+                .tree().stream().map(Lineage.Branch::finding).toList();
 
         assertThat(branches).containsAll(verdict.blockers());
         assertThat(verdict.roots().isEmpty()).isEqualTo(verdict.passes());
@@ -92,8 +93,8 @@ class VerdictProperties {
         assertThat(verdict.until().isPresent()).isEqualTo(onlyTime);
         verdict.until()
                 .ifPresent(until -> assertThat(verdict.blockers())
-                        .allSatisfy(each ->
-                                assertThat(each.until().orElseThrow()).isBeforeOrEqualTo(until))
+                        .allSatisfy(
+                                each -> assertThat(each.until().orElseThrow()).isBeforeOrEqualTo(until))
                         .anySatisfy(each -> assertThat(each.until()).contains(until)));
     }
 

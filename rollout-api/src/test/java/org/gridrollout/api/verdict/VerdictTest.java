@@ -19,7 +19,8 @@ class VerdictTest {
     private static final Instant TUESDAY = Instant.parse("2026-03-10T00:00:00Z");
 
     private final Finding announced = blocked("announced", FindingOutcome.NEEDS_DECISION, MU);
-    private final Finding period = blocked("period", FindingOutcome.NEEDS_DECISION, MU).derivedFrom(rules("announced"));
+    private final Finding period =
+            blocked("period", FindingOutcome.NEEDS_DECISION, MU).derivedFrom(rules("announced"));
     private final Finding exposure = blocked("exposure", FindingOutcome.NO_EVIDENCE, DESY)
             .derivedFrom(rules("announced", "period"))
             .passesIf(List.of(Change.by(DESY, "deploys it", rule("exposure"))));
@@ -53,7 +54,9 @@ class VerdictTest {
     void derivesOverSeveralSteps() {
         Finding end = blocked("end", FindingOutcome.BLOCKED, MU).derivedFrom(rules("exposure"));
 
-        assertThat(new Verdict("voms-1", List.of(end, exposure, announced)).tree().lines())
+        assertThat(new Verdict("voms-1", List.of(end, exposure, announced))
+                        .tree()
+                        .lines())
                 .containsExactly(
                         "voms-1: BLOCKED",
                         "- NEEDS_DECISION announced: announced is in the way. (MU)",
@@ -142,7 +145,8 @@ class VerdictTest {
 
         assertThat(new Verdict("voms-1", List.of(fine, none, announced)).inWords())
                 .isEqualTo("announced is in the way.");
-        assertThat(new Verdict("voms-1", List.of(fine, none, announced.observed()))).hasToString("voms-1: PASS. Fine.");
+        assertThat(new Verdict("voms-1", List.of(fine, none, announced.observed())))
+                .hasToString("voms-1: PASS. Fine.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.verdict.Change;
 import org.gridrollout.api.verdict.Enforcement;
@@ -58,6 +59,10 @@ final class FindingShape implements Shape {
 
     @Override
     public Object read(JsonValue json) {
-        return ((Document) document.read(json)).finding();
+        try {
+            return ((Document) document.read(json)).finding();
+        } catch (InvalidValueException e) {
+            throw CodecException.of(e);
+        }
     }
 }

@@ -55,7 +55,7 @@ final class RecordAccess {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof InvalidValueException invalid) {
-                throw new CodecException(invalid.subject() + ": " + String.join("; ", invalid.violations()), invalid);
+                throw CodecException.of(invalid);
             }
             throw new CodecException("a " + type.getSimpleName() + " cannot be made", e);
         } catch (ReflectiveOperationException e) {

@@ -3,6 +3,7 @@ package org.gridrollout.core.codec;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
+import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.Verdict;
 
@@ -22,6 +23,10 @@ final class VerdictShape implements Shape {
     @Override
     public Object read(JsonValue json) {
         Document read = (Document) document.read(json);
-        return new Verdict(read.subject(), read.findings());
+        try {
+            return new Verdict(read.subject(), read.findings());
+        } catch (InvalidValueException e) {
+            throw CodecException.of(e);
+        }
     }
 }

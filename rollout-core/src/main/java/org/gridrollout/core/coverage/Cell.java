@@ -15,11 +15,7 @@ import org.gridrollout.core.rule.Wording;
  * @param nearMisses whom to ask, if there are neither; sorted by site
  */
 public record Cell(
-        ProductId product,
-        Platform platform,
-        List<SiteId> sites,
-        List<SiteId> assumed,
-        List<NearMiss> nearMisses) {
+        ProductId product, Platform platform, List<SiteId> sites, List<SiteId> assumed, List<NearMiss> nearMisses) {
     public Cell {
         sites = List.copyOf(sites);
         assumed = List.copyOf(assumed);

@@ -59,11 +59,7 @@ public record Coverage(Instant at, List<Cell> cells) {
     }
 
     private static Cell cell(
-            Product product,
-            Platform platform,
-            Collection<Enrolment> enrolments,
-            Map<SiteId, Site> sites,
-            Instant at) {
+            Product product, Platform platform, Collection<Enrolment> enrolments, Map<SiteId, Site> sites, Instant at) {
         List<SiteId> covering = enrolled(enrolments, at, each -> runs(sites, each.site(), platform) == Runs.YES);
         List<SiteId> assumed = enrolled(enrolments, at, each -> runs(sites, each.site(), platform) == Runs.UNSAID);
         boolean covered = !covering.isEmpty() || !assumed.isEmpty();
@@ -76,11 +72,7 @@ public record Coverage(Instant at, List<Cell> cells) {
     }
 
     private static List<NearMiss> nearMisses(
-            Product product,
-            Platform platform,
-            Collection<Enrolment> enrolments,
-            Map<SiteId, Site> sites,
-            Instant at) {
+            Product product, Platform platform, Collection<Enrolment> enrolments, Map<SiteId, Site> sites, Instant at) {
         Map<SiteId, NearMiss> misses = new TreeMap<>();
         for (Site each : sites.values()) {
             if (each.platforms().contains(platform)

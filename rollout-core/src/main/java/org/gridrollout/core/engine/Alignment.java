@@ -104,8 +104,7 @@ final class Alignment {
     }
 
     private boolean runs(Rollout rollout) {
-        return matches(
-                rollout.release().packages(), inventory.installations().components(), context.versions());
+        return matches(rollout.release().packages(), inventory.installations().components(), context.versions());
     }
 
     private Rollout rollout(Rollout before) {
@@ -114,10 +113,12 @@ final class Alignment {
 
     /** Refused only for what no repository ever offered: then it is the site's own, and stays so. */
     private void take(RolloutCommand command) {
-        Decision decision = Lifecycle.decide(Optional.ofNullable(rollouts.get(command.releaseId())), command, around(command));
+        Decision decision =
+                Lifecycle.decide(Optional.ofNullable(rollouts.get(command.releaseId())), command, around(command));
         rollouts.putAll(decision.rollouts());
-        decision.events().forEach((release, more) -> events.computeIfAbsent(release, each -> new ArrayList<>())
-                .addAll(more));
+        decision.events()
+                .forEach((release, more) -> events.computeIfAbsent(release, each -> new ArrayList<>())
+                        .addAll(more));
         line = decision.line();
     }
 

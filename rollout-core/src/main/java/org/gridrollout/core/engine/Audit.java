@@ -53,7 +53,9 @@ final class Audit {
 
     /** By organisation and then in order: refusals are few in a journal that is long. */
     List<Refusal> after(long position, int limit) {
-        Violations.of("Limit").unless(limit >= 1, "must be at least 1, was %d", limit).throwIfAny();
+        Violations.of("Limit")
+                .unless(limit >= 1, "must be at least 1, was %d", limit)
+                .throwIfAny();
         List<Refusal> refusals = new ArrayList<>();
         StreamQuery all = StreamQuery.of(StreamId.Kind.AUDIT, PAGE);
         List<StreamId> page = store.find(all);

@@ -20,7 +20,9 @@ final class ChangeReader {
     }
 
     List<RecordedChange> after(long after, int limit) {
-        Violations.of("Limit").unless(limit >= 1, "must be at least 1, was %d", limit).throwIfAny();
+        Violations.of("Limit")
+                .unless(limit >= 1, "must be at least 1, was %d", limit)
+                .throwIfAny();
         int size = Math.min(limit, PAGE - 1) + 1; // one record more shows that a change of one record is complete
         List<RecordedChange> changes = new ArrayList<>();
         List<JournalRecord> open = new ArrayList<>();
@@ -56,10 +58,8 @@ final class ChangeReader {
                 .filter(each -> Entries.isRefused(each.entry()))
                 .findFirst()
                 .map(each -> Entries.refusal(each.position(), each.entry()));
-        List<RecordedEvent> events = records.stream()
-                .filter(Ledger::isEvent)
-                .map(Ledger::recorded)
-                .toList();
+        List<RecordedEvent> events =
+                records.stream().filter(Ledger::isEvent).map(Ledger::recorded).toList();
         return new RecordedChange(last.position(), records.get(0).entry().recordedAt(), command, refusal, events);
     }
 }

@@ -43,7 +43,8 @@ final class CoverageReader {
             Product product = each.product();
             products.add(
                     product.platforms().isEmpty()
-                            ? product.withPlatforms(released.getOrDefault(product.id().value(), Set.of()))
+                            ? product.withPlatforms(
+                                    released.getOrDefault(product.id().value(), Set.of()))
                             : product);
             enrolments.addAll(each.enrolments());
         }

@@ -76,13 +76,7 @@ final class Decider {
 
     Context context(Situation situation, Instant at) {
         return new Context(
-                at,
-                policy,
-                rules,
-                versions,
-                situation.around(),
-                situation.lineOrEmpty(),
-                situation.otherRollouts());
+                at, policy, rules, versions, situation.around(), situation.lineOrEmpty(), situation.otherRollouts());
     }
 
     Result decide(RolloutCommand command) {
@@ -90,8 +84,7 @@ final class Decider {
                 command.releaseId(),
                 Optional.of(command),
                 at -> reader.read(command, at),
-                (situation, context) ->
-                        Lifecycle.decide(situation.rollout().value(), command, context));
+                (situation, context) -> Lifecycle.decide(situation.rollout().value(), command, context));
     }
 
     /** What time alone has brought about. */
@@ -106,18 +99,14 @@ final class Decider {
 
     /** One instant per attempt, for what is read, decided and recorded, so that a replay at that instant does the same. */
     private Result decide(
-            ReleaseId id,
-            Optional<RolloutCommand> command,
-            Function<Instant, Situation> read,
-            Decide decide) {
+            ReleaseId id, Optional<RolloutCommand> command, Function<Instant, Situation> read, Decide decide) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Instant at = now.get();
             Situation situation = read.apply(at);
             Context context = context(situation, at);
             Decision decision = decide.apply(situation, context);
             List<Notice> notices = notices(situation, decision);
-            if (decision.events().isEmpty()
-                    || isKept(change(writes(situation, decision, command, at), notices))) {
+            if (decision.events().isEmpty() || isKept(change(writes(situation, decision, command, at), notices))) {
                 return new Result(decision, notices, at);
             }
         }
@@ -145,7 +134,8 @@ final class Decider {
             StreamId target = Streams.of(asked.get().releaseId());
             JournalEntry entry = Entries.asked(asked.get(), recordedAt);
             writes.replaceAll(each -> each.stream().equals(target) ? behind(entry, each) : each);
-            writes.sort(Comparator.comparing(each -> !each.stream().equals(target))); // a change begins with what was asked
+            writes.sort(
+                    Comparator.comparing(each -> !each.stream().equals(target))); // a change begins with what was asked
         }
         return writes;
     }

@@ -36,7 +36,8 @@ final class Dependents {
             each.provides().forEach(capability -> names.add(capability.name()));
             names.addAll(each.files());
         });
-        List<PackageRef> offered = repository.current(Stage.PRODUCTION, release.platform()).packages();
+        List<PackageRef> offered =
+                repository.current(Stage.PRODUCTION, release.platform()).packages();
         List<SoftwarePackage> staying = describe(offered.stream()
                 .filter(each -> !release.packages().contains(each))
                 .toList());

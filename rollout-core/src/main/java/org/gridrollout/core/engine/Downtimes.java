@@ -46,7 +46,8 @@ final class Downtimes {
                 ? Registration.NOTHING
                 : Registration.refused(
                         "downtime-id-new",
-                        "A downtime " + command.downtime() + (earlier.get().isCancelled() ? " was cancelled" : " with other content was declared")
+                        "A downtime " + command.downtime()
+                                + (earlier.get().isCancelled() ? " was cancelled" : " with other content was declared")
                                 + " before; none can be changed, declare another under a new name.",
                         Party.site(command.site()));
     }
@@ -103,7 +104,6 @@ final class Downtimes {
     }
 
     private static Registration unknown(SiteId site) {
-        return Registration.refused(
-                "site-known", "Site " + site + " is not registered.", Party.MIDDLEWARE_UNIT);
+        return Registration.refused("site-known", "Site " + site + " is not registered.", Party.MIDDLEWARE_UNIT);
     }
 }

@@ -66,10 +66,9 @@ final class IncidentNotices {
     }
 
     private static void filed(Telling telling, Incident incident, Obligation triage) {
-        String text =
-                incident.id() + " on " + telling.release() + ", filed by " + incident.filedBy() + ": " + incident.summary();
-        telling.toMiddlewareUnit(
-                Topic.INCIDENT, text + " To be decided by " + Wording.instant(triage.dueAt()) + ".");
+        String text = incident.id() + " on " + telling.release() + ", filed by " + incident.filedBy() + ": "
+                + incident.summary();
+        telling.toMiddlewareUnit(Topic.INCIDENT, text + " To be decided by " + Wording.instant(triage.dueAt()) + ".");
         telling.toTeam(Topic.INCIDENT, text);
     }
 

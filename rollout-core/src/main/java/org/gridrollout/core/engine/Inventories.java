@@ -166,8 +166,8 @@ final class Inventories {
     }
 
     private static List<StreamWrite> lineOnly(Versioned<ProductLine> known, ProductLine after) {
-        boolean raised = !after.floor().isEmpty()
-                && known.value().filter(after::equals).isEmpty();
+        boolean raised =
+                !after.floor().isEmpty() && known.value().filter(after::equals).isEmpty();
         return raised
                 ? List.of(Registration.document(
                         Streams.lineOf(after.product(), after.platform()),

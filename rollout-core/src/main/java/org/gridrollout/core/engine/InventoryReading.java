@@ -28,8 +28,7 @@ final class InventoryReading {
         List<String> failures = new ArrayList<>();
         List<Inventory> inventories = inventories(source, failures);
         for (Inventory each : inventories) {
-            failure(each, actor)
-                    .ifPresent(why -> failures.add(each.site() + " on " + each.platform() + ": " + why));
+            failure(each, actor).ifPresent(why -> failures.add(each.site() + " on " + each.platform() + ": " + why));
         }
         return new InventoryReport(inventories.size(), failures);
     }

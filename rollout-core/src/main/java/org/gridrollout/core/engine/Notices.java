@@ -58,16 +58,13 @@ final class Notices {
             inconclusive.mustAct().stream()
                     .filter(each -> each.kind() == Party.Kind.SITE)
                     .forEach(each -> telling.toSite(
-                            SiteId.of(each.name()),
-                            Topic.OBLIGATION,
-                            "Please deploy and report on " + release + "."));
+                            SiteId.of(each.name()), Topic.OBLIGATION, "Please deploy and report on " + release + "."));
         } else if (event instanceof RolloutEvent.Cleared) {
             telling.toConcerned(
                     Topic.CLEARANCE, release + " is good for wider deployment." + knownIssues(telling.rollout()));
         } else if (event instanceof RolloutEvent.PromotionAborted aborted) {
             telling.toMiddlewareUnit(
-                    Topic.OUTCOME,
-                    release + " did not go to production: " + String.join(" ", aborted.reasons()));
+                    Topic.OUTCOME, release + " did not go to production: " + String.join(" ", aborted.reasons()));
         } else if (event instanceof RolloutEvent.ProductionPublished) {
             telling.toConcerned(Topic.CLEARANCE, release + " is in production." + knownIssues(telling.rollout()));
         } else if (event instanceof RolloutEvent.Rejected rejected) {

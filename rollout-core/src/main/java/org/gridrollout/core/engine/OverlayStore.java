@@ -45,8 +45,7 @@ final class OverlayStore implements RolloutStore {
             }
         }
         for (StreamWrite write : change.writes()) {
-            written.put(
-                    write.stream(), new Snapshot(write.stream(), write.expectedRevision() + 1, write.body()));
+            written.put(write.stream(), new Snapshot(write.stream(), write.expectedRevision() + 1, write.body()));
         }
         return new CommitResult.Stored(0);
     }

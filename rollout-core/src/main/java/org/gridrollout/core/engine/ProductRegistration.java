@@ -28,12 +28,13 @@ final class ProductRegistration {
     Registration register(RegisterProduct command) {
         Product product = command.product();
         Versioned<ProductEntry> known = ledger.product(product.id());
-        ProductEntry entry =
-                new ProductEntry(product, known.value().map(ProductEntry::enrolments).orElse(List.of()));
-        Set<String> before = known.value().map(each -> each.product().components()).orElse(Set.of());
+        ProductEntry entry = new ProductEntry(
+                product, known.value().map(ProductEntry::enrolments).orElse(List.of()));
+        Set<String> before =
+                known.value().map(each -> each.product().components()).orElse(Set.of());
         List<Finding> against = new ArrayList<>();
-        List<StreamWrite> documents = new ArrayList<>(
-                Registration.of(Streams.of(product.id()), known, ProductEntry.class, entry)
+        List<StreamWrite> documents =
+                new ArrayList<>(Registration.of(Streams.of(product.id()), known, ProductEntry.class, entry)
                         .documents());
         for (String each : Sets.difference(product.components(), before)) {
             Versioned<ComponentEntry> owned = components.entry(each);

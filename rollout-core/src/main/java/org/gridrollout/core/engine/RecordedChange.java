@@ -16,11 +16,7 @@ import org.gridrollout.api.command.Command;
  * @param events what happened, in the order of the journal; none if the registry changed, or a command was refused
  */
 public record RecordedChange(
-        long position,
-        Instant at,
-        Optional<Command> command,
-        Optional<Refusal> refusal,
-        List<RecordedEvent> events) {
+        long position, Instant at, Optional<Command> command, Optional<Refusal> refusal, List<RecordedEvent> events) {
 
     public RecordedChange {
         events = List.copyOf(events);

@@ -92,8 +92,7 @@ final class Registrar {
         List<StreamWrite> writes = new ArrayList<>(documents);
         writes.set(
                 0,
-                new StreamWrite(
-                        first.stream(), first.expectedRevision(), first.body(), first.index(), List.of(entry)));
+                new StreamWrite(first.stream(), first.expectedRevision(), first.body(), first.index(), List.of(entry)));
         return decider.isKept(decider.change(writes, List.of()));
     }
 }

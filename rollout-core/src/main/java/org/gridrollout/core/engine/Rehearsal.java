@@ -133,9 +133,7 @@ public final class Rehearsal {
         } else if (change.refusal().isPresent()) {
             Refusal refusal = change.refusal().get();
             mayNot = unauthorised(refusal.verdict());
-            return refusal.command().isPresent()
-                    ? ask(refusal.command().get())
-                    : Optional.of(refusal.verdict());
+            return refusal.command().isPresent() ? ask(refusal.command().get()) : Optional.of(refusal.verdict());
         }
         if (change.events().stream().anyMatch(each -> isReported(each.event()))) {
             engine.follow();
@@ -184,8 +182,7 @@ public final class Rehearsal {
         } catch (UnknownReleaseException e) {
             return Optional.of(new Verdict(
                     command.getClass().getSimpleName(),
-                    List.of(Finding.of(
-                            KNOWN, FindingOutcome.BLOCKED, e.getMessage() + ".", List.of(Party.NOBODY)))));
+                    List.of(Finding.of(KNOWN, FindingOutcome.BLOCKED, e.getMessage() + ".", List.of(Party.NOBODY)))));
         }
     }
 

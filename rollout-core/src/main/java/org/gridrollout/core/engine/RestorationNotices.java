@@ -19,7 +19,8 @@ final class RestorationNotices {
             restoration.affected().forEach(each -> telling.toSite(each, Topic.RESTORATION, text));
             telling.toMiddlewareUnit(
                     Topic.RESTORATION, text + " " + restoration.ways().get(0).sentence());
-            telling.toTeam(Topic.RESTORATION, text + " " + restoration.ways().get(0).sentence());
+            telling.toTeam(
+                    Topic.RESTORATION, text + " " + restoration.ways().get(0).sentence());
         } else if (event instanceof RestorationEvent.RestorationPlanned planned) {
             telling.toTeam(
                     Topic.RESTORATION,

@@ -2,14 +2,14 @@ package org.gridrollout.core.engine;
 
 import java.util.Optional;
 import org.gridrollout.api.command.Command;
+import org.gridrollout.api.command.IncidentCommand.FileIncident;
+import org.gridrollout.api.command.IncidentCommand.ProvideInformation;
 import org.gridrollout.api.command.RegistryCommand;
+import org.gridrollout.api.command.RestorationCommand.AcceptRisk;
 import org.gridrollout.api.command.RolloutCommand.AbortPublication;
 import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
 import org.gridrollout.api.command.RolloutCommand.Withdraw;
-import org.gridrollout.api.command.IncidentCommand.FileIncident;
-import org.gridrollout.api.command.IncidentCommand.ProvideInformation;
-import org.gridrollout.api.command.RestorationCommand.AcceptRisk;
 import org.gridrollout.api.command.SiteCommand.Acknowledge;
 import org.gridrollout.api.command.SiteCommand.Decline;
 import org.gridrollout.api.command.SiteCommand.ReportDeployment;

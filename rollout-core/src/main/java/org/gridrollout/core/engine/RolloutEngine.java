@@ -55,10 +55,7 @@ public final class RolloutEngine {
     private final Supplier<Instant> clock;
 
     RolloutEngine(RolloutEngineBuilder parts) {
-        this(
-                parts,
-                new EngineClock(parts.clock(), parts.store()),
-                new Publisher(parts.repository(), parts.versions()));
+        this(parts, new EngineClock(parts.clock(), parts.store()), new Publisher(parts.repository(), parts.versions()));
     }
 
     RolloutEngine(RolloutEngineBuilder parts, Supplier<Instant> clock, Publications publications) {
@@ -249,8 +246,7 @@ public final class RolloutEngine {
     Optional<Instant> nextDue(ReleaseId release) {
         Instant now = clock.get();
         Situation situation = decider.situation(release, now);
-        return Lifecycle.nextDue(
-                situation.rollout().value().orElseThrow(), decider.context(situation, now));
+        return Lifecycle.nextDue(situation.rollout().value().orElseThrow(), decider.context(situation, now));
     }
 
     /** What it was put together from. */

@@ -43,7 +43,10 @@ final class SiteNotices {
 
     private static void ended(Telling telling, SiteEvent.ObligationEnded ended, Obligation owed) {
         if (ended.outcome() == ObligationOutcome.MISSED) {
-            toBoth(telling, owed, what(telling, owed) + " was missed; it was due " + Wording.instant(owed.dueAt()) + ".");
+            toBoth(
+                    telling,
+                    owed,
+                    what(telling, owed) + " was missed; it was due " + Wording.instant(owed.dueAt()) + ".");
         } else if (ended.outcome() == ObligationOutcome.EXCUSED || ended.outcome() == ObligationOutcome.WAIVED) {
             telling.to(
                     owed.debtor(),

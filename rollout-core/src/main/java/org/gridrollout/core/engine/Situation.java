@@ -3,7 +3,6 @@ package org.gridrollout.core.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.Optional;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;

@@ -44,9 +44,8 @@ final class SituationReader {
         Versioned<Rollout> rollout = ledger.rollout(command.releaseId());
         Release release = rollout.value()
                 .map(Rollout::release)
-                .or(() -> command instanceof Contribute contribute
-                        ? Optional.of(contribute.release())
-                        : Optional.empty())
+                .or(() ->
+                        command instanceof Contribute contribute ? Optional.of(contribute.release()) : Optional.empty())
                 .orElseThrow(() -> new UnknownReleaseException(command.releaseId()));
         List<String> needing = mayTakeOut(command) ? dependents.of(release) : List.of();
         return read(release, rollout, command instanceof ReportDeployment, needing, now);
@@ -55,8 +54,7 @@ final class SituationReader {
     /** What time alone finds. */
     Situation read(ReleaseId id, Instant now) {
         Versioned<Rollout> rollout = ledger.rollout(id);
-        Release release =
-                rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
+        Release release = rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
         return read(release, rollout, false, List.of(), now);
     }
 
@@ -87,7 +85,9 @@ final class SituationReader {
         Versioned<ProductLine> line = ledger.line(release.product(), release.platform());
         Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>();
         line.value().ifPresent(known -> {
-            known.living().stream().map(ProductLine.Entry::release).forEach(each -> others.put(each, ledger.rollout(each)));
+            known.living().stream()
+                    .map(ProductLine.Entry::release)
+                    .forEach(each -> others.put(each, ledger.rollout(each)));
             if (withLingering) {
                 known.lingering().forEach(each -> others.put(each, ledger.rollout(each)));
             }

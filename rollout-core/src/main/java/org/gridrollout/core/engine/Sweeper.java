@@ -25,8 +25,7 @@ final class Sweeper {
     private final Settler settler;
     private final Courier courier;
 
-    Sweeper(
-            RolloutStore store, Decider decider, InventoryFollowing following, Settler settler, Courier courier) {
+    Sweeper(RolloutStore store, Decider decider, InventoryFollowing following, Settler settler, Courier courier) {
         this.store = store;
         this.decider = decider;
         this.following = following;
@@ -52,8 +51,8 @@ final class Sweeper {
 
     /** Does what is due of one release; the rollouts something happened to. */
     Set<ReleaseId> look(ReleaseId release) {
-        Set<ReleaseId> moved =
-                new LinkedHashSet<>(decider.advance(release).decision().rollouts().keySet());
+        Set<ReleaseId> moved = new LinkedHashSet<>(
+                decider.advance(release).decision().rollouts().keySet());
         if (settler.settle(release)) {
             moved.add(release);
         }

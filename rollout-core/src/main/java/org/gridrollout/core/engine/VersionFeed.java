@@ -29,8 +29,7 @@ final class VersionFeed {
 
     private static void feed(VersionRegister register, JournalRecord record) {
         if (Ledger.isEvent(record)) {
-            register.happened(
-                    record.position(), ReleaseId.of(record.stream().name()), Entries.event(record.entry()));
+            register.happened(record.position(), ReleaseId.of(record.stream().name()), Entries.event(record.entry()));
         } else if (record.stream().kind() == StreamId.Kind.INVENTORY) {
             register.reported(
                     record.position(),

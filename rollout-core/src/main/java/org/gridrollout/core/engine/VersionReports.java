@@ -30,8 +30,7 @@ final class VersionReports {
         }
         Versioned<InventoryEntry> known =
                 ledger.load(Streams.of(command.site(), command.platform()), InventoryEntry.class);
-        InventoryEntry before =
-                known.value().orElseGet(() -> InventoryEntry.none(command.site(), command.platform()));
+        InventoryEntry before = known.value().orElseGet(() -> InventoryEntry.none(command.site(), command.platform()));
         Set<String> changed = before.installations().changed(command.installed());
         if (changed.isEmpty()) {
             return Registration.NOTHING;

@@ -176,9 +176,7 @@ final class Announcing {
 
     private static String unknownCalendars(Draft draft, List<Enrolment> chosen) {
         return "The policy has no calendar to measure these terms by: "
-                + Wording.list(
-                        unmeasurable(draft, chosen),
-                        each -> each.sla().calendar() + " of " + each.site())
+                + Wording.list(unmeasurable(draft, chosen), each -> each.sla().calendar() + " of " + each.site())
                 + ".";
     }
 

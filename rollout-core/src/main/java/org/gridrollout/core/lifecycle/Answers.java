@@ -19,11 +19,10 @@ final class Answers {
 
     static Optional<Verdict> acknowledge(Draft draft, Acknowledge command) {
         SiteId site = command.site();
-        Optional<Verdict> refusal =
-                asked("Acknowledge", draft, site);
+        Optional<Verdict> refusal = asked("Acknowledge", draft, site);
         if (refusal.isEmpty() && !answered(draft, site, Answer.Kind.ACCEPTED)) {
-            draft.record(new SiteEvent.Answered(
-                    draft.now(), site, new Answer(site, draft.now(), Answer.Kind.ACCEPTED, "")));
+            draft.record(
+                    new SiteEvent.Answered(draft.now(), site, new Answer(site, draft.now(), Answer.Kind.ACCEPTED, "")));
             Obligations.end(draft, Obligations.of(Duty.ACKNOWLEDGE, site), ObligationOutcome.MET);
         }
         return refusal;
@@ -32,8 +31,7 @@ final class Answers {
     /** Declining is an answer, given in time or late; what would have followed is not owed any more, and shows in coverage. */
     static Optional<Verdict> decline(Draft draft, Decline command) {
         SiteId site = command.site();
-        Optional<Verdict> refusal =
-                asked("Decline", draft, site);
+        Optional<Verdict> refusal = asked("Decline", draft, site);
         if (refusal.isEmpty() && !answered(draft, site, Answer.Kind.DECLINED)) {
             draft.record(new SiteEvent.Answered(
                     draft.now(), site, new Answer(site, draft.now(), Answer.Kind.DECLINED, command.reason())));
@@ -54,8 +52,8 @@ final class Answers {
                 .filter(Obligation::isPending)
                 .anyMatch(Obligations.of(Duty.ACKNOWLEDGE, site));
         if (owed) {
-            draft.record(new SiteEvent.Answered(
-                    draft.now(), site, new Answer(site, draft.now(), Answer.Kind.ACCEPTED, "")));
+            draft.record(
+                    new SiteEvent.Answered(draft.now(), site, new Answer(site, draft.now(), Answer.Kind.ACCEPTED, "")));
             Obligations.end(draft, Obligations.of(Duty.ACKNOWLEDGE, site), ObligationOutcome.MET);
         }
     }

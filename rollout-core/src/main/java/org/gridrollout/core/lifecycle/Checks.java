@@ -22,7 +22,8 @@ final class Checks {
         }
         Optional<Verdict> refusal = new Guards("Record a check of", draft)
                 .require(
-                        draft.policy().checks().stream().anyMatch(each -> each.id().equals(result.check())),
+                        draft.policy().checks().stream()
+                                .anyMatch(each -> each.id().equals(result.check())),
                         "check-required",
                         "The policy asks for no check " + result.check() + ".",
                         Party.MIDDLEWARE_UNIT)

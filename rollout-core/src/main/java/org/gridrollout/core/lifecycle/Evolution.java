@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.gridrollout.api.event.IncidentEvent;
 import org.gridrollout.api.event.RestorationEvent;
 import org.gridrollout.api.event.RetirementEvent;
-import org.gridrollout.api.event.IncidentEvent;
-import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.event.RolloutEvent;
-import org.gridrollout.api.incident.Criticality;
-import org.gridrollout.api.incident.Incident;
-import org.gridrollout.api.incident.IncidentId;
+import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Emergency;
@@ -96,7 +93,8 @@ final class Evolution {
             return rollout.withReports(plus(rollout.reports(), List.of(reported.report())));
         } else if (event instanceof RolloutEvent.Held held) {
             return rollout.withHold(held.hold());
-        } else if (event instanceof RolloutEvent.HoldReleased released && !released.longer().isZero()) {
+        } else if (event instanceof RolloutEvent.HoldReleased released
+                && !released.longer().isZero()) {
             return prolonged(rollout, released.longer());
         } else if (event instanceof RolloutEvent.HoldEscalated) {
             return rollout.withHold(rollout.hold().map(Hold::escalated));
@@ -138,7 +136,8 @@ final class Evolution {
 
     private static Rollout prolonged(Rollout rollout, Duration by) {
         return rollout.withObservation(rollout.observation()
-                        .map(each -> new Observation(each.startedAt(), each.dueAt().plus(by))))
+                        .map(each ->
+                                new Observation(each.startedAt(), each.dueAt().plus(by))))
                 .withObligations(map(
                         rollout.obligations(),
                         each -> each.isPending() && Obligations.owedBySites().test(each),

@@ -36,10 +36,7 @@ final class Explanation {
             case CONTRIBUTED ->
                 acts("Beta publication is pending.", Party.MIDDLEWARE_UNIT, "sees to its publication in beta");
             case IN_BETA ->
-                acts(
-                                "In beta; to be announced. " + coverage(rollout, context),
-                                Party.MIDDLEWARE_UNIT,
-                                "announces it")
+                acts("In beta; to be announced. " + coverage(rollout, context), Party.MIDDLEWARE_UNIT, "announces it")
                         .derivedFrom(List.of(BuiltInRules.ANNOUNCED));
             case ROLLING_OUT -> Finding.pass(STATE, "Announced; the sites' periods run.");
             case HELD -> held(rollout.hold().orElseThrow());

@@ -95,6 +95,7 @@ final class IncidentEvolution {
     }
 
     private static Rollout change(Rollout rollout, IncidentId which, UnaryOperator<Incident> how) {
-        return rollout.withIncidents(Evolution.map(rollout.incidents(), each -> each.id().equals(which), how));
+        return rollout.withIncidents(
+                Evolution.map(rollout.incidents(), each -> each.id().equals(which), how));
     }
 }

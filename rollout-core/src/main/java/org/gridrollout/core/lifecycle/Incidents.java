@@ -98,7 +98,10 @@ final class Incidents {
                     && older.criticalIncidents().contains(each);
             boolean open = each.status() == Incident.Status.DECIDED;
             if (open && (claimed || fault)) {
-                draft.record(older.id(), new IncidentEvent.IncidentResolved(draft.now(), each.id(), draft.release().id()));
+                draft.record(
+                        older.id(),
+                        new IncidentEvent.IncidentResolved(
+                                draft.now(), each.id(), draft.release().id()));
             }
         }
     }
@@ -118,6 +121,10 @@ final class Incidents {
     private static Obligation triage(Draft draft, Incident incident) {
         Instant from = draft.now();
         return Obligations.ofMiddlewareUnit(
-                draft.policy(), Duty.TRIAGE, incident.id().value(), from, draft.policy().triageWithin());
+                draft.policy(),
+                Duty.TRIAGE,
+                incident.id().value(),
+                from,
+                draft.policy().triageWithin());
     }
 }

@@ -3,11 +3,11 @@ package org.gridrollout.core.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gridrollout.api.command.SiteCommand;
 import org.gridrollout.api.command.IncidentCommand;
-import org.gridrollout.api.command.RetirementCommand;
 import org.gridrollout.api.command.RestorationCommand;
+import org.gridrollout.api.command.RetirementCommand;
 import org.gridrollout.api.command.RolloutCommand;
+import org.gridrollout.api.command.SiteCommand;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.software.ReleaseId;
@@ -30,10 +30,7 @@ public final class Lifecycle {
      */
     public static Decision decide(Optional<Rollout> rollout, RolloutCommand command, Context context) {
         Draft draft = draft(command.releaseId(), rollout, context);
-        draft.others().forEach(each -> Passing.advance(draft, each.id()));
-        if (draft.begun()) {
-            Passing.advance(draft, command.releaseId());
-        }
+        draft.known().forEach(each -> Passing.advance(draft, each.id()));
         Optional<Verdict> refusal = dispatch(draft, command);
         if (refusal.isEmpty()) {
             Passing.advance(draft, command.releaseId());

@@ -22,10 +22,10 @@ final class Obligations {
 
     private Obligations() {}
 
-    static Obligation ofMiddlewareUnit(
-            RolloutPolicy policy, Duty duty, String subject, Instant from, Duration within) {
+    static Obligation ofMiddlewareUnit(RolloutPolicy policy, Duty duty, String subject, Instant from, Duration within) {
         String id = name(duty) + (subject.isEmpty() ? "" : ":" + subject);
-        return timed(policy.ownCalendar(), id, duty, Party.MIDDLEWARE_UNIT, subject, Reporting.EVERY_RELEASE, from, within);
+        return timed(
+                policy.ownCalendar(), id, duty, Party.MIDDLEWARE_UNIT, subject, Reporting.EVERY_RELEASE, from, within);
     }
 
     /** @param round tells a site's repeated obligations apart */
@@ -70,12 +70,10 @@ final class Obligations {
 
     static void end(
             Draft draft, Rollout rollout, Predicate<Obligation> which, ObligationOutcome outcome, String reason) {
-        List<Obligation> matching =
-                rollout.obligations().stream().filter(which).toList();
+        List<Obligation> matching = rollout.obligations().stream().filter(which).toList();
         for (Obligation each : matching) {
             if (each.isPending()) {
-                draft.record(
-                        rollout.id(), new SiteEvent.ObligationEnded(draft.now(), each.id(), outcome, reason));
+                draft.record(rollout.id(), new SiteEvent.ObligationEnded(draft.now(), each.id(), outcome, reason));
             } else if (outcome == ObligationOutcome.MET && isMissedStill(each)) {
                 draft.record(rollout.id(), new SiteEvent.ObligationDoneLate(draft.now(), each.id()));
             }

@@ -3,18 +3,15 @@ package org.gridrollout.core.lifecycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gridrollout.api.event.SiteEvent;
 import org.gridrollout.api.event.RetirementEvent;
+import org.gridrollout.api.event.RolloutEvent;
+import org.gridrollout.api.event.SiteEvent;
+import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Downtime;
+import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.Hold;
 import org.gridrollout.api.rollout.Retirement;
-import org.gridrollout.core.sla.Excusal;
-import org.gridrollout.core.sla.Excusals;
-import org.jspecify.annotations.Nullable;
-import org.gridrollout.api.event.RolloutEvent;
-import org.gridrollout.api.party.Actor;
-import org.gridrollout.api.rollout.Gate;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.Obligation;
@@ -22,6 +19,9 @@ import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.policy.RolloutPolicy;
+import org.gridrollout.core.sla.Excusal;
+import org.gridrollout.core.sla.Excusals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What time alone brings about. Every step takes effect at the first instant it could, whenever somebody looks: looking
@@ -102,7 +102,9 @@ final class Passing {
     /** Where the policy says so, what sites owe stands still with the rollout. */
     private static boolean stopped(Rollout rollout, Obligation obligation, RolloutPolicy policy) {
         return policy.periodsInHold() == RolloutPolicy.PeriodsInHold.STOP
-                && rollout.hold().filter(each -> each.from() == RolloutState.ROLLING_OUT).isPresent()
+                && rollout.hold()
+                        .filter(each -> each.from() == RolloutState.ROLLING_OUT)
+                        .isPresent()
                 && Obligations.owedBySites().test(obligation);
     }
 

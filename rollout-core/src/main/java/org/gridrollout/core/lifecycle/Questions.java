@@ -49,7 +49,8 @@ final class Questions {
                 .refusal();
         if (refusal.isEmpty()) {
             // Waiting for the answer does not eat up the MU's own time: it has all of it again afterwards.
-            Instant triageDue = draft.policy().ownCalendar().after(answerBy, draft.policy().triageWithin());
+            Instant triageDue =
+                    draft.policy().ownCalendar().after(answerBy, draft.policy().triageWithin());
             draft.record(new IncidentEvent.InformationAsked(
                     draft.now(),
                     incident.id(),
@@ -63,7 +64,9 @@ final class Questions {
     private static Optional<Verdict> provide(Draft draft, ProvideInformation command, Incident incident) {
         boolean mayAnswer = command.actor().role() == Role.MIDDLEWARE_UNIT
                 || (command.actor().role() == incident.filedBy().role()
-                        && command.actor().organisation().equals(incident.filedBy().organisation()));
+                        && command.actor()
+                                .organisation()
+                                .equals(incident.filedBy().organisation()));
         Optional<Verdict> refusal = new Guards("Answer about " + incident.id() + " on", draft)
                 .require(
                         incident.question().isPresent(),
@@ -73,15 +76,15 @@ final class Questions {
                 .require(
                         mayAnswer,
                         "speaks-for-filer",
-                        command.actor() + " speaks neither for " + incident.filedBy().organisation()
-                                + ", which filed " + incident.id() + ", nor for the MU.",
+                        command.actor() + " speaks neither for "
+                                + incident.filedBy().organisation() + ", which filed " + incident.id()
+                                + ", nor for the MU.",
                         Party.NOBODY)
                 .refusal();
         if (refusal.isEmpty()) {
             draft.record(new IncidentEvent.InformationProvided(
                     draft.now(), incident.id(), command.actor(), command.answer()));
-            Obligations.end(
-                    draft, Obligations.about(Duty.ANSWER, incident.id().value()), ObligationOutcome.MET);
+            Obligations.end(draft, Obligations.about(Duty.ANSWER, incident.id().value()), ObligationOutcome.MET);
         }
         return refusal;
     }

@@ -52,8 +52,8 @@ final class Recounting {
                 .filter(Obligations.of(Duty.REPORT, command.site()))
                 .filter(Recounting::keptBySilenceAlone)
                 .toList();
-        boolean proven = draft.rollout().incidents().stream()
-                .anyMatch(each -> each.criticality() != Criticality.UNDECIDED);
+        boolean proven =
+                draft.rollout().incidents().stream().anyMatch(each -> each.criticality() != Criticality.UNDECIDED);
         Optional<Verdict> refusal = new Guards("Record a missed fault on", draft)
                 .require(
                         !kept.isEmpty(),

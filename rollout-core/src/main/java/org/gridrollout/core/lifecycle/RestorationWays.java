@@ -21,7 +21,9 @@ final class RestorationWays {
         Map<String, Evr> next = next(draft, faulty.packages());
         List<RestorationWay> ways = new ArrayList<>();
         ways.add(new RestorationWay(
-                RestorationWay.Kind.FIXED_RELEASE, next, "Mend the fault and release " + versions(next) + " or higher."));
+                RestorationWay.Kind.FIXED_RELEASE,
+                next,
+                "Mend the fault and release " + versions(next) + " or higher."));
         draft.context().line().lastGood().ifPresent(good -> ways.add(again(draft, good)));
         if (draft.context().needing().isEmpty()) {
             ways.add(new RestorationWay(

@@ -42,7 +42,11 @@ final class Restorations {
         Rollout rollout = draft.rollout();
         Optional<Restored> before = rollout.restored();
         Obligation owed = Obligations.ofMiddlewareUnit(
-                draft.policy(), Duty.RESTORE, incident.value(), now, draft.policy().restoreWithin());
+                draft.policy(),
+                Duty.RESTORE,
+                incident.value(),
+                now,
+                draft.policy().restoreWithin());
         Restoration restoration = new RestorationBuilder()
                 .owner(Party.MIDDLEWARE_UNIT)
                 .attempt(before.map(each -> each.attempt() + 1).orElse(1))
@@ -77,8 +81,7 @@ final class Restorations {
                     : restoration.plan().isPresent() ? Restoration.Status.PLANNED : Restoration.Status.OPEN;
             if (status != restoration.status() || !fix.map(Rollout::id).equals(restoration.fix())) {
                 draft.record(
-                        rollout.id(),
-                        new RestorationEvent.RestorationMoved(draft.now(), status, fix.map(Rollout::id)));
+                        rollout.id(), new RestorationEvent.RestorationMoved(draft.now(), status, fix.map(Rollout::id)));
             }
         } else if (restoration.status() == Restoration.Status.RESTORED
                 && restoration.fleetClearAt().isEmpty()
@@ -90,7 +93,8 @@ final class Restorations {
     /** The release on its way to production that says it restores the faulty one; the one furthest ahead. */
     private static Optional<Rollout> fixOf(Draft draft, Rollout faulty) {
         return draft.known().stream()
-                .filter(each -> each.release().restores().filter(faulty.id()::equals).isPresent())
+                .filter(each ->
+                        each.release().restores().filter(faulty.id()::equals).isPresent())
                 .filter(each -> !each.state().isTerminal() && !each.state().isInProduction())
                 .max(Comparator.comparing(each -> each.state() != RolloutState.CONTRIBUTED));
     }
@@ -116,7 +120,11 @@ final class Restorations {
                         Party.MIDDLEWARE_UNIT)
                 .refusal();
         if (refusal.isEmpty()
-                && restoration.orElseThrow().plan().filter(command.way()::equals).isEmpty()) {
+                && restoration
+                        .orElseThrow()
+                        .plan()
+                        .filter(command.way()::equals)
+                        .isEmpty()) {
             draft.record(new RestorationEvent.RestorationPlanned(
                     draft.now(), command.way(), command.note(), command.actor()));
         }
@@ -141,8 +149,8 @@ final class Restorations {
                         Party.site(command.site()))
                 .refusal();
         if (refusal.isEmpty()) {
-            draft.record(new RestorationEvent.RiskAccepted(
-                    draft.now(), command.site(), command.actor(), command.reason()));
+            draft.record(
+                    new RestorationEvent.RiskAccepted(draft.now(), command.site(), command.actor(), command.reason()));
         }
         return refusal;
     }

@@ -50,7 +50,8 @@ final class Retiring {
         if (refusal.isEmpty()) {
             Retirement retirement = new Retirement(
                     command.actor(), draft.now(), support, deadline, command.reason(), Retirement.Phase.ANNOUNCED);
-            boolean said = draft.rollout().retirement()
+            boolean said = draft.rollout()
+                    .retirement()
                     .filter(each -> each.securitySupportUntil().equals(support)
                             && each.deadline().equals(deadline)
                             && each.reason().equals(command.reason()))
@@ -76,13 +77,11 @@ final class Retiring {
                         announced.isEmpty() || announced.get().phase() == Retirement.Phase.DUE,
                         "deadline-passed",
                         "Sites have until "
-                                + announced.map(each -> Wording.instant(each.deadline())).orElse("") + ".",
+                                + announced
+                                        .map(each -> Wording.instant(each.deadline()))
+                                        .orElse("") + ".",
                         Party.NOBODY)
-                .require(
-                        needing.isEmpty(),
-                        "nothing-needs-it",
-                        String.join(" ", needing),
-                        Party.MIDDLEWARE_UNIT)
+                .require(needing.isEmpty(), "nothing-needs-it", String.join(" ", needing), Party.MIDDLEWARE_UNIT)
                 .refusal();
         if (refusal.isEmpty()) {
             draft.record(new RetirementEvent.Retired(

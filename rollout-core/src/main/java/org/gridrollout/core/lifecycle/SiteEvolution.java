@@ -19,8 +19,7 @@ final class SiteEvolution {
         } else if (event instanceof SiteEvent.ObligationNearDue near) {
             return change(rollout, near.obligation(), each -> each.withWarned(true));
         } else if (event instanceof SiteEvent.ObligationEnded ended) {
-            return change(
-                    rollout, ended.obligation(), each -> each.ended(ended.outcome(), ended.at(), ended.reason()));
+            return change(rollout, ended.obligation(), each -> each.ended(ended.outcome(), ended.at(), ended.reason()));
         } else if (event instanceof SiteEvent.ObligationDoneLate late) {
             return change(rollout, late.obligation(), each -> each.withDoneLateAt(late.at()));
         } else if (event instanceof SiteEvent.ObligationRecomputed anew) {
@@ -31,6 +30,7 @@ final class SiteEvolution {
     }
 
     private static Rollout change(Rollout rollout, ObligationId which, UnaryOperator<Obligation> how) {
-        return rollout.withObligations(Evolution.map(rollout.obligations(), each -> each.id().equals(which), how));
+        return rollout.withObligations(
+                Evolution.map(rollout.obligations(), each -> each.id().equals(which), how));
     }
 }

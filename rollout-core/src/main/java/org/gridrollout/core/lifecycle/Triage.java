@@ -53,8 +53,8 @@ final class Triage {
         if (incident.criticality() == command.criticality()) {
             return Optional.empty();
         }
-        Optional<Verdict> refusal =
-                onlyRises(new Guards("Decide " + incident.id() + " on", draft), incident).refusal();
+        Optional<Verdict> refusal = onlyRises(new Guards("Decide " + incident.id() + " on", draft), incident)
+                .refusal();
         if (refusal.isEmpty()) {
             draft.record(new IncidentEvent.CriticalityDecided(
                     draft.now(),
@@ -80,8 +80,8 @@ final class Triage {
         Optional<Verdict> refusal = onlyRises(new Guards("Dismiss " + incident.id() + " on", draft), incident)
                 .refusal();
         if (refusal.isEmpty()) {
-            draft.record(new IncidentEvent.IncidentDismissed(
-                    draft.now(), incident.id(), command.actor(), command.reason()));
+            draft.record(
+                    new IncidentEvent.IncidentDismissed(draft.now(), incident.id(), command.actor(), command.reason()));
             Incidents.triaged(draft, draft.rollout(), incident.id(), ObligationOutcome.MET);
             Holding.releaseIfDecided(draft, incident.id() + " is no problem of it: " + command.reason());
         }
@@ -114,8 +114,8 @@ final class Triage {
                         Party.MIDDLEWARE_UNIT)
                 .refusal();
         if (refusal.isEmpty()) {
-            draft.record(new IncidentEvent.DuplicateMarked(
-                    draft.now(), incident.id(), command.original(), command.actor()));
+            draft.record(
+                    new IncidentEvent.DuplicateMarked(draft.now(), incident.id(), command.original(), command.actor()));
             Incidents.triaged(draft, draft.rollout(), incident.id(), ObligationOutcome.MET);
             Holding.releaseIfDecided(draft, incident.id() + " is the same as " + command.original());
         }
@@ -126,8 +126,8 @@ final class Triage {
         if (incident.status() == Incident.Status.CLOSED) {
             return Optional.empty();
         }
-        boolean fault = draft.rollout().state() == RolloutState.FAULTY
-                && incident.criticality() == Criticality.CRITICAL;
+        boolean fault =
+                draft.rollout().state() == RolloutState.FAULTY && incident.criticality() == Criticality.CRITICAL;
         Optional<Verdict> refusal = new Guards("Close " + incident.id() + " on", draft)
                 .require(
                         !incident.isUndecided(),
@@ -137,7 +137,8 @@ final class Triage {
                 .require(
                         !fault,
                         "fault-resolved",
-                        incident.id() + " made the release faulty; it is closed when a restoring release is in production.",
+                        incident.id()
+                                + " made the release faulty; it is closed when a restoring release is in production.",
                         Party.MIDDLEWARE_UNIT)
                 .refusal();
         if (refusal.isEmpty()) {
@@ -167,15 +168,19 @@ final class Triage {
                         Party.MIDDLEWARE_UNIT)
                 .refusal();
         if (refusal.isEmpty() && proposer.isEmpty()) {
-            draft.record(new IncidentEvent.LoweringProposed(
-                    draft.now(), incident.id(), command.actor(), command.reason()));
+            draft.record(
+                    new IncidentEvent.LoweringProposed(draft.now(), incident.id(), command.actor(), command.reason()));
         } else if (refusal.isEmpty()) {
             RolloutState to = critical.size() == 1 ? RolloutState.IN_PRODUCTION : RolloutState.FAULTY;
             draft.record(new IncidentEvent.CriticalityLowered(
                     draft.now(), incident.id(), proposer.get(), command.actor(), command.reason(), to));
             if (to == RolloutState.IN_PRODUCTION) {
                 Obligations.end(
-                        draft, draft.rollout(), Obligations.of(Duty.RESTORE), ObligationOutcome.CANCELLED, "not needed");
+                        draft,
+                        draft.rollout(),
+                        Obligations.of(Duty.RESTORE),
+                        ObligationOutcome.CANCELLED,
+                        "not needed");
             }
         }
         return refusal;

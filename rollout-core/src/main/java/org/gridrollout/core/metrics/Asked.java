@@ -20,37 +20,34 @@ final class Asked extends Mark {
     static final long STILL = Long.MAX_VALUE;
 
     private static final long[] NEVER = {};
-    private static final Owed[] NOTHING = {};
 
     /** From and until, one after the other. */
     private long[] runs = NEVER;
 
-    private Owed[] silences = NOTHING;
     private boolean announced;
     private boolean deployed;
     private boolean declined;
+    private long answeredAt;
 
     Asked(Series series, ProductId product) {
         super(series, product, 0, 0, NO_TIME);
     }
 
-    /** The release was announced to the site; only the first time counts. */
+    /** The release was announced to the site: the first time counts, and every time is a chance to answer anew. */
     void announced(long when) {
-        if (!announced) {
+        declined &= when <= answeredAt;
+        if (announced) {
+            recount();
+        } else {
             announced = true;
             become(when, codeNow(), NO_TIME);
             addToSeries();
         }
     }
 
-    /** What the site owes may turn on whether it ran the release. */
-    void owes(Owed keptBySilence) {
-        silences = Arrays.copyOf(silences, silences.length + 1);
-        silences[silences.length - 1] = keptBySilence;
-    }
-
-    void answered(Answer.Kind kind) {
+    void answered(Answer.Kind kind, long when) {
         declined = kind == Answer.Kind.DECLINED;
+        answeredAt = when;
         recount();
     }
 
@@ -60,7 +57,7 @@ final class Asked extends Mark {
         runs[runs.length - 1] = until;
         // What everybody installs from production is no trial any more.
         deployed |= basis != Deployment.Basis.PRODUCTION;
-        exposureChanged();
+        recount();
     }
 
     void undeployed(long when) {
@@ -69,7 +66,6 @@ final class Asked extends Mark {
                 runs[i] = when;
             }
         }
-        exposureChanged();
     }
 
     /** Whether the site ran the release at any time in a period; both ends belong to it. */
@@ -80,13 +76,6 @@ final class Asked extends Mark {
             }
         }
         return false;
-    }
-
-    private void exposureChanged() {
-        recount();
-        for (Owed each : silences) {
-            each.exposureChanged();
-        }
     }
 
     private void recount() {

@@ -74,7 +74,8 @@ public record ComplianceCheck(
 
     /** A sentence for people. */
     public String inWords() {
-        String what = scorecard.site() + scorecard.product().map(each -> " for " + each).orElse("");
+        String what = scorecard.site()
+                + scorecard.product().map(each -> " for " + each).orElse("");
         String required = String.format(Locale.ROOT, ", %.1f %% agreed", agreed.minimum() * 100);
         return switch (standing) {
             case HONOURED -> what + " keeps its SLA: " + counted.honour() + required + rowBelow() + ".";
@@ -104,8 +105,6 @@ public record ComplianceCheck(
     }
 
     private static Tally promised(SiteScorecard scorecard) {
-        return PROMISED.stream()
-                .map(each -> scorecard.duty(each).counted())
-                .reduce(Tally.NONE, Tally::plus);
+        return PROMISED.stream().map(each -> scorecard.duty(each).counted()).reduce(Tally.NONE, Tally::plus);
     }
 }

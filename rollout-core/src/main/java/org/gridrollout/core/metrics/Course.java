@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Course {
 
     private final ProductBook product;
-    // By identity, since a million of small entries is what a grid needs: names come from one pool, sites are their books.
+    // By identity, since a million of small entries is what a grid needs: names come from one pool, sites are their
+    // books.
     private final IdentityHashMap<ObligationId, Owed> owed = new IdentityHashMap<>(4);
     private final IdentityHashMap<SiteBook, Asked> asked = new IdentityHashMap<>(4);
     private final Map<IncidentId, Filed> incidents = new HashMap<>(4);

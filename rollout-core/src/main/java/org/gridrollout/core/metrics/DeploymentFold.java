@@ -22,16 +22,17 @@ final class DeploymentFold {
             asked(course, gone.site()).ifPresent(each -> each.undeployed(Micros.of(gone.at())));
         } else if (event instanceof SiteEvent.Answered answered) {
             asked(course, answered.site())
-                    .ifPresent(each -> each.answered(answered.answer().kind()));
+                    .ifPresent(each -> each.answered(
+                            answered.answer().kind(),
+                            Micros.of(answered.answer().at())));
         }
     }
 
     private void deployed(Course course, Deployment deployment) {
         SiteBook site = books.site(deployment.site().value());
         // Once it is decided to promote a release no site is asked any more, and who runs it is not counted.
-        Optional<Asked> asked = course.state().isBeforeProduction()
-                ? Optional.of(course.askedOrNew(site))
-                : course.asked(site);
+        Optional<Asked> asked =
+                course.state().isBeforeProduction() ? Optional.of(course.askedOrNew(site)) : course.asked(site);
         asked.ifPresent(each -> each.deployed(
                 Micros.of(deployment.since()),
                 deployment.until().map(Micros::of).orElse(Asked.STILL),

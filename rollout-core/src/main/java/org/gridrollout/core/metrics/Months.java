@@ -38,6 +38,7 @@ final class Months {
         boolean outOfReach = period.from().equals(Instant.MIN) || period.until().equals(Instant.MAX);
         return outOfReach
                 ? Optional.empty()
-                : Optional.of(of(period.from())).filter(each -> Period.month(each).equals(period));
+                : Optional.of(of(period.from()))
+                        .filter(each -> Period.month(each).equals(period));
     }
 }

@@ -32,7 +32,8 @@ final class ObligationFold {
             change(course, late.obligation(), each -> each.doneLate(Micros.of(late.at())));
         } else if (event instanceof ObligationRecomputed anew) {
             change(course, anew.obligation(), each -> each.countAnew(anew.outcome()));
-        } else if (event instanceof RolloutEvent.HoldReleased released && !released.longer().isZero()) {
+        } else if (event instanceof RolloutEvent.HoldReleased released
+                && !released.longer().isZero()) {
             prolong(course, Micros.of(released.longer()));
         } else {
             begun(event).forEach(each -> begin(course, each));
@@ -63,9 +64,9 @@ final class ObligationFold {
     private void begin(Course course, Obligation obligation) {
         // Answers to the MU's questions are another matter than what a site was asked to do for the release.
         boolean forRelease = obligation.debtor().kind() == Party.Kind.SITE && obligation.duty() != Duty.ANSWER;
-        @Nullable Asked asked = forRelease
-                ? course.askedOrNew(books.site(obligation.debtor().name()))
-                : null;
+        @Nullable
+        Asked asked =
+                forRelease ? course.askedOrNew(books.site(obligation.debtor().name())) : null;
         Owed owed = new Owed(
                 obligation,
                 books.dues(obligation.debtor(), course).of(obligation.duty()),
@@ -75,9 +76,6 @@ final class ObligationFold {
         course.owes(books.pooled(obligation.id()), owed);
         if (asked != null && obligation.duty() == Duty.REPORT) {
             asked.announced(Micros.of(obligation.startedAt()));
-            if (obligation.isKeptBySilence()) {
-                asked.owes(owed);
-            }
         }
     }
 

@@ -37,9 +37,7 @@ final class ProgressFold {
         } else if (event instanceof FoundFaulty) {
             return Optional.of(course.passedOnEvidence() ? Happening.FAULT_ESCAPED : Happening.FAULT_UNGUARDED);
         } else if (event instanceof CriticalityLowered lowered) {
-            return lowered.to() == RolloutState.IN_PRODUCTION
-                    ? Optional.of(Happening.FAULT_LOWERED)
-                    : Optional.empty();
+            return lowered.to() == RolloutState.IN_PRODUCTION ? Optional.of(Happening.FAULT_LOWERED) : Optional.empty();
         } else if (event instanceof RolloutEvent.Expedited) {
             return Optional.of(Happening.EXPEDITED);
         } else if (event instanceof RolloutEvent.Waived) {

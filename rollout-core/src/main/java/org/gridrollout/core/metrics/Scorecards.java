@@ -13,7 +13,16 @@ public final class Scorecards {
     /** One line a site, in the order given; ends with a line break. */
     public static String table(Collection<SiteScorecard> sites) {
         TextTable table = new TextTable(
-                "site", "due", "met", "missed", "excused", "unknown", "honour", "coverage", "faults missed", "incidents");
+                "site",
+                "due",
+                "met",
+                "missed",
+                "excused",
+                "unknown",
+                "honour",
+                "coverage",
+                "faults missed",
+                "incidents");
         for (SiteScorecard each : sites) {
             Tally tally = each.obligations();
             table.row(
@@ -24,7 +33,7 @@ public final class Scorecards {
                     tally.excused(),
                     tally.unknown(),
                     honour(tally, each.beforeRecomputation(), each.cap()),
-                    each.coverage().share().inPercent(),
+                    each.coverage().inPercent(),
                     each.faultsMissed(),
                     each.incidents().filed());
         }
@@ -32,13 +41,14 @@ public final class Scorecards {
     }
 
     static String text(SiteScorecard card) {
-        Coverage coverage = card.coverage();
         FiledIncidents incidents = card.incidents();
-        return "Site " + card.site() + card.product().map(each -> " for " + each).orElse("") + ", " + card.period() + "\n"
+        return "Site " + card.site()
+                + card.product().map(each -> " for " + each).orElse("") + ", " + card.period() + "\n"
                 + duties(card.duties(), card.cap())
                 + "honour: " + honour(card.obligations(), card.beforeRecomputation(), card.cap())
                 + ", unknown: " + card.unknownShare() + ", faults missed: " + card.faultsMissed() + "\n"
-                + "coverage: " + coverage.share() + ", declined: " + coverage.declined() + "\n"
+                + "coverage: " + card.coverage() + ", declined: "
+                + card.participation().declined() + "\n"
                 + "incidents: " + incidents.filed() + " filed, " + incidents.critical() + " critical, "
                 + incidents.nonCritical() + " not critical, " + incidents.noProblem() + " no problem, "
                 + incidents.duplicate() + " duplicates, " + incidents.undecided() + " undecided\n";

@@ -43,8 +43,9 @@ final class Series {
         Selection selection = new Selection();
         long from = Micros.notBefore(period.from());
         long until = Micros.notBefore(period.until());
-        for (Bucket bucket :
-                buckets.subMap(Months.of(from), true, Months.of(until), true).values()) {
+        int first = Months.of(from);
+        int last = Months.of(Math.max(from, until - 1));
+        for (Bucket bucket : buckets.subMap(first, true, last, true).values()) {
             if (all && bucket.isWithin(from, until)) {
                 selection.addAll(bucket);
             } else {

@@ -60,8 +60,8 @@ final class SiteBook {
         long onlyDeployed = asked.count(Asked.DEPLOYED);
         long onlyDeclined = asked.count(Asked.DECLINED);
         long both = asked.count(Asked.DEPLOYED + Asked.DECLINED);
-        Coverage coverage = new Coverage(
+        Participation participation = new Participation(
                 asked.count(0) + onlyDeployed + onlyDeclined + both, onlyDeployed + both, onlyDeclined + both);
-        return new SiteScorecard(site, product, period, duties, coverage, FiledIncidents.of(incidents), cap);
+        return new SiteScorecard(site, product, period, duties, participation, FiledIncidents.of(incidents), cap);
     }
 }

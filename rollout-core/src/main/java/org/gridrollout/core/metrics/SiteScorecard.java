@@ -12,6 +12,8 @@ import org.gridrollout.api.software.ProductId;
  *
  * @param product the only product looked at; absent if all are
  * @param duties the score of each duty that it owed something of; in the order of {@link Duty}
+ * @param participation what it made of the releases announced to it
+ * @param incidents what it filed
  * @param cap how much may be unknown before honour is not to be relied on
  */
 public record SiteScorecard(
@@ -19,7 +21,7 @@ public record SiteScorecard(
         Optional<ProductId> product,
         Period period,
         Map<Duty, DutyScore> duties,
-        Coverage coverage,
+        Participation participation,
         FiledIncidents incidents,
         UnknownCap cap) {
 
@@ -41,6 +43,11 @@ public record SiteScorecard(
     /** Met, of what fell due without what is excused or unknown; undefined if nothing is left. */
     public Share honour() {
         return obligations().honour();
+    }
+
+    /** Deployed before production, of what was announced; undefined if nothing was. */
+    public Share coverage() {
+        return participation.coverage();
     }
 
     /** What cannot be known, of what fell due. */

@@ -9,8 +9,7 @@ import org.gridrollout.api.sla.ObligationOutcome;
  * @param unknown kept by silence alone, by a site that never ran the release in the time: whether it would have spoken up
  *     nobody can know
  */
-public record Tally(
-        long pending, long met, long missed, long unknown, long excused, long waived, long cancelled) {
+public record Tally(long pending, long met, long missed, long unknown, long excused, long waived, long cancelled) {
 
     /** No obligations. */
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0);

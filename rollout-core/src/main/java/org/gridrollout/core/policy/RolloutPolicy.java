@@ -89,10 +89,7 @@ public record RolloutPolicy(
                 .unless(
                         calendars.stream().map(WorkingCalendar::id).distinct().count() == calendars.size(),
                         "two calendars have the same name")
-                .unless(
-                        find(calendars, calendar).isPresent(),
-                        "calendar %s is not among the calendars",
-                        calendar)
+                .unless(find(calendars, calendar).isPresent(), "calendar %s is not among the calendars", calendar)
                 .throwIfAny();
     }
 

@@ -19,8 +19,7 @@ final class Fleet {
 
     void report(ReportVersions report, Instant at) {
         Place place = new Place(report.site(), report.platform());
-        Installations before =
-                inventories.getOrDefault(place, Installations.none(report.site(), report.platform()));
+        Installations before = inventories.getOrDefault(place, Installations.none(report.site(), report.platform()));
         Set<String> changed = before.changed(report.installed());
         Installations after = before.reported(report.installed(), at);
         inventories.put(place, after);

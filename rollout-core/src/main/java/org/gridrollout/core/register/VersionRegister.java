@@ -58,7 +58,8 @@ public final class VersionRegister {
         if (known != null) {
             known.apply(event);
             if (event instanceof RolloutEvent.Deployed deployed) {
-                Place place = new Place(deployed.deployment().site(), known.release().platform());
+                Place place =
+                        new Place(deployed.deployment().site(), known.release().platform());
                 known.release().packages().forEach(each -> fleet.known(each.component(), place, event.at()));
             }
         }
@@ -107,8 +108,8 @@ public final class VersionRegister {
             Standing standing = each.standing();
             if (standing != Standing.FIT) {
                 sightings(each)
-                        .forEach(found -> concerns.add(
-                                new Concern(found, each.release().id(), standing)));
+                        .forEach(found ->
+                                concerns.add(new Concern(found, each.release().id(), standing)));
             }
         }
         concerns.sort(Comparator.comparing(Concern::sighting, ORDER).thenComparing(Concern::release));

@@ -20,7 +20,7 @@ final class LocalHours {
     private final DayHours[] week = new DayHours[7];
     /** What a week has until each weekday begins, and in all. */
     private final long[] untilWeekday = new long[8];
-    /** Days since the epoch, ascending; only those that would have hours. */
+    /** Days since the epoch, ascending. */
     private final long[] holidays;
     /** What the first so many holidays take. */
     private final long[] taken;
@@ -31,11 +31,8 @@ final class LocalHours {
             week[i] = hours.getOrDefault(day, DayHours.NONE);
             untilWeekday[i + 1] = untilWeekday[i] + week[i].total();
         }
-        this.holidays = holidays.stream()
-                .mapToLong(LocalDate::toEpochDay)
-                .filter(day -> weekday(day).total() > 0)
-                .sorted()
-                .toArray();
+        this.holidays =
+                holidays.stream().mapToLong(LocalDate::toEpochDay).sorted().toArray();
         this.taken = new long[this.holidays.length + 1];
         for (int i = 0; i < this.holidays.length; i++) {
             taken[i + 1] = taken[i] + weekday(this.holidays[i]).total();

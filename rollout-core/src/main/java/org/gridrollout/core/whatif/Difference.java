@@ -22,8 +22,7 @@ public record Difference(Instant until, List<ReleaseDifference> releases, List<C
         commands = List.copyOf(commands);
     }
 
-    static Difference between(
-            Timelines before, Timelines after, List<CommandDifference> commands, Instant until) {
+    static Difference between(Timelines before, Timelines after, List<CommandDifference> commands, Instant until) {
         Set<ReleaseId> all = new LinkedHashSet<>(before.releases());
         all.addAll(after.releases());
         List<ReleaseDifference> releases = new ArrayList<>();

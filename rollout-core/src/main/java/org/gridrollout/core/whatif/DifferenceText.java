@@ -46,8 +46,7 @@ final class DifferenceText {
             if (!release.before().equals(release.after())) {
                 for (Pairs.Pair pair : Pairs.of(release.before(), release.after())) {
                     Stay either = pair.before().or(pair::after).orElseThrow();
-                    table.row(
-                            name, either.state().name(), since(pair.before()), since(pair.after()), shift(pair));
+                    table.row(name, either.state().name(), since(pair.before()), since(pair.after()), shift(pair));
                     name = "";
                 }
             }
@@ -75,8 +74,7 @@ final class DifferenceText {
     private static TextTable commands(Difference difference) {
         TextTable table = new TextTable("At", "Command", "By", "Before", "After");
         for (CommandDifference each : difference.commands()) {
-            String about =
-                    each.command() instanceof RolloutCommand rollout ? " " + rollout.releaseId() : "";
+            String about = each.command() instanceof RolloutCommand rollout ? " " + rollout.releaseId() : "";
             table.row(
                     MINUTES.format(each.at()),
                     each.command().getClass().getSimpleName() + about,

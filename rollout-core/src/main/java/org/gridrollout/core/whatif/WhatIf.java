@@ -106,8 +106,8 @@ public final class WhatIf {
 
     private Timelines otherwise(Recording recording, Instant end, List<CommandDifference> commands) {
         Timelines after = new Timelines(end);
-        Rehearsal rehearsal = Rehearsal.anew(
-                engine, policy, new InMemoryRolloutStore(), Rehearsal.Keeps.DOCUMENTS, after);
+        Rehearsal rehearsal =
+                Rehearsal.anew(engine, policy, new InMemoryRolloutStore(), Rehearsal.Keeps.DOCUMENTS, after);
         rehearsal.await(recording.publications());
         recording.again(change -> {
             if (!change.at().isAfter(end)) {
@@ -127,8 +127,7 @@ public final class WhatIf {
         Optional<Command> command = change.command().or(() -> change.refusal().flatMap(Refusal::command));
         return before.isPresent() == after.isPresent()
                 ? Optional.empty()
-                : command.map(
-                        each -> new CommandDifference(change.position(), change.at(), each, before, after));
+                : command.map(each -> new CommandDifference(change.position(), change.at(), each, before, after));
     }
 
     private RecordedChange underOtherTerms(RecordedChange change) {
@@ -150,8 +149,7 @@ public final class WhatIf {
     private Command underOtherTerms(Command command) {
         if (command instanceof Enrol enrol) {
             Enrolment old = enrol.enrolment();
-            Enrolment other =
-                    new Enrolment(old.site(), old.product(), terms.apply(old.sla()), old.from(), old.until());
+            Enrolment other = new Enrolment(old.site(), old.product(), terms.apply(old.sla()), old.from(), old.until());
             return new Enrol(other, enrol.actor());
         }
         return command;

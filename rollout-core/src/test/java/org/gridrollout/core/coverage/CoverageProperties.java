@@ -64,7 +64,8 @@ class CoverageProperties {
                     list.forEach(each -> named.add(each.withId(ProductId.of("product-" + named.size()))));
                     return named;
                 });
-        Arbitrary<List<Integer>> choices = Arbitraries.integers().between(0, 5).list().ofSize(20);
+        Arbitrary<List<Integer>> choices =
+                Arbitraries.integers().between(0, 5).list().ofSize(20);
         return Combinators.combine(products, sites, choices).as((some, at, how) -> {
             List<Enrolment> enrolments = new ArrayList<>();
             for (int i = 0; i < some.size(); i++) {
@@ -81,8 +82,8 @@ class CoverageProperties {
         Optional<Instant> until = choice == 2 ? Optional.of(NOW) : Optional.empty();
         return choice > 3
                 ? Optional.empty()
-                : Optional.of(new Enrolment(
-                        site.id(), product.id(), Sla.failuresWithin(Duration.ofDays(1)), from, until));
+                : Optional.of(
+                        new Enrolment(site.id(), product.id(), Sla.failuresWithin(Duration.ofDays(1)), from, until));
     }
 
     @Property
@@ -92,7 +93,8 @@ class CoverageProperties {
         for (Product product : registry.products()) {
             for (Platform platform : product.platforms()) {
                 List<Cell> found = coverage.cells().stream()
-                        .filter(each -> each.product().equals(product.id()) && each.platform().equals(platform))
+                        .filter(each -> each.product().equals(product.id())
+                                && each.platform().equals(platform))
                         .toList();
                 assertThat(found).hasSize(1);
                 boolean anybody = registry.enrolments().stream()
@@ -135,7 +137,8 @@ class CoverageProperties {
 
     private static boolean couldBeAsked(Registry registry, Cell cell, Site site) {
         boolean everEnrolled = registry.enrolments().stream()
-                .anyMatch(each -> each.site().equals(site.id()) && each.product().equals(cell.product()));
+                .anyMatch(
+                        each -> each.site().equals(site.id()) && each.product().equals(cell.product()));
         Product product = registry.products().stream()
                 .filter(each -> each.id().equals(cell.product()))
                 .findFirst()

@@ -43,7 +43,9 @@ class AuditTest {
         ReleaseId release = grid.contribute("2.1.0");
         assertThat(types(release)).startsWith("Asked.Contribute", "Contributed", "Asked.ConfirmPublication");
         List<JournalRecord> records = grid.store().journal(Streams.of(release), 0, 2);
-        assertThat(records).extracting(JournalRecord::change).containsOnly(records.get(0).change());
+        assertThat(records)
+                .extracting(JournalRecord::change)
+                .containsOnly(records.get(0).change());
         assertThat(records).extracting(each -> each.entry().actor()).containsOnly(PlayedGrid.TEAM.toString());
         assertThat(records).extracting(each -> each.entry().at()).containsOnly(grid.now());
     }
@@ -52,8 +54,9 @@ class AuditTest {
     void historiesTellEventsOnly() {
         ReleaseId release = grid.announced("2.1.0");
         List<RecordedEvent> history = engine.history(release);
-        assertThat(history).extracting(each -> each.event().getClass().getSimpleName()).containsExactly(
-                "Contributed", "BetaPublished", "ObligationEnded", "Announced");
+        assertThat(history)
+                .extracting(each -> each.event().getClass().getSimpleName())
+                .containsExactly("Contributed", "BetaPublished", "ObligationEnded", "Announced");
         assertThat(engine.history(0, 100)).isEqualTo(history);
     }
 
@@ -106,7 +109,9 @@ class AuditTest {
         grid.passesAndIsSwept(Duration.ofDays(15));
         List<RecordedChange> changes = engine.changes(0, 100);
         RecordedChange last = changes.get(changes.size() - 1);
-        assertThat(last.events()).extracting(each -> each.event().getClass().getSimpleName()).contains("Cleared");
+        assertThat(last.events())
+                .extracting(each -> each.event().getClass().getSimpleName())
+                .contains("Cleared");
         assertThat(last.command()).isEmpty();
         assertThat(last.refusal()).isEmpty();
     }
@@ -165,7 +170,9 @@ class AuditTest {
         List<RecordedChange> changes = engine.changes(0, 100);
         RecordedChange time = changes.get(changes.size() - 2);
         assertThat(time.command()).isEmpty();
-        assertThat(time.events()).extracting(RecordedEvent::event).anyMatch(SiteEvent.ObligationEnded.class::isInstance);
+        assertThat(time.events())
+                .extracting(RecordedEvent::event)
+                .anyMatch(SiteEvent.ObligationEnded.class::isInstance);
         assertThat(changes.get(changes.size() - 1).refusal()).isPresent();
     }
 
@@ -202,7 +209,9 @@ class AuditTest {
         grid.triesInVain(Announce.of(grid.contribute("2.1.0"), wordy));
         Refusal refusal = engine.refusals(0, 1).get(0);
         assertThat(refusal.actor()).isEqualTo(new Actor("n".repeat(300), Role.SITE, "o".repeat(300)));
-        assertThat(refusal.verdict().inWords()).startsWith("Only the MU decides this; nnn").endsWith(" (and more)");
+        assertThat(refusal.verdict().inWords())
+                .startsWith("Only the MU decides this; nnn")
+                .endsWith(" (and more)");
         assertThat(longestEntry()).isLessThan(10_000);
     }
 
@@ -232,9 +241,10 @@ class AuditTest {
     @Test
     void outsiderWhoConfirmsAPublicationIsRecordedAndNotBelieved() {
         ReleaseId release = grid.contribute("2.1.0");
-        RolloutCommand confirmed = (RolloutCommand) engine.changes(0, 100).get(4).command().orElseThrow();
-        ConfirmPublication forged = new ConfirmPublication(
-                release, ((ConfirmPublication) confirmed).changeSet(), 7, PlayedGrid.MU);
+        RolloutCommand confirmed =
+                (RolloutCommand) engine.changes(0, 100).get(4).command().orElseThrow();
+        ConfirmPublication forged =
+                new ConfirmPublication(release, ((ConfirmPublication) confirmed).changeSet(), 7, PlayedGrid.MU);
         grid.triesInVain(forged);
         assertThat(engine.refusals(0, 10)).extracting(Refusal::command).containsExactly(Optional.of(forged));
     }

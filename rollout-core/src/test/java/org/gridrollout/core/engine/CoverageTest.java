@@ -37,7 +37,8 @@ class CoverageTest {
         runs(CERN, "tier-1", EL9);
         assertThat(grid.engine.coverage().gaps())
                 .extracting(Cell::sentence)
-                .containsExactly("No rollout site covers voms on el8/x86_64. No registered site would meet the criteria either.");
+                .containsExactly(
+                        "No rollout site covers voms on el8/x86_64. No registered site would meet the criteria either.");
     }
 
     @Test
@@ -69,7 +70,8 @@ class CoverageTest {
         release(EL9);
         Cell cell = grid.engine.coverage().cells().get(0);
         assertThat(cell.isCovered()).isTrue();
-        assertThat(cell.sentence()).isEqualTo("Rollout sites of voms that have not said whether they run el9/x86_64: CERN-PROD.");
+        assertThat(cell.sentence())
+                .isEqualTo("Rollout sites of voms that have not said whether they run el9/x86_64: CERN-PROD.");
     }
 
     @Test
@@ -95,7 +97,8 @@ class CoverageTest {
         runs(KIT, "tier-1", EL9);
         ReleaseId release = grid.contribute("2.1.0");
         assertThat(grid.engine.explain(release).inWords())
-                .contains("No rollout site covers voms on el9/x86_64. FZK-LCG2 would meet the criteria and is not enrolled.");
+                .contains(
+                        "No rollout site covers voms on el9/x86_64. FZK-LCG2 would meet the criteria and is not enrolled.");
     }
 
     private void release(Platform... platforms) {

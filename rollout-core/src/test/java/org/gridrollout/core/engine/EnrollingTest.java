@@ -82,8 +82,8 @@ class EnrollingTest {
     @Test
     void unknownSiteProductAndCalendarAreRefusedTogether() {
         Sla officeHours = WEEK.withCalendar(CalendarId.of("office-hours"));
-        Enrolment enrolment = new Enrolment(
-                SiteId.of("NOWHERE"), ProductId.of("nothing"), officeHours, grid.now, Optional.empty());
+        Enrolment enrolment =
+                new Enrolment(SiteId.of("NOWHERE"), ProductId.of("nothing"), officeHours, grid.now, Optional.empty());
         Outcome outcome = grid.engine.execute(new Enrol(enrolment, MU));
         assertThat(((Outcome.Refused) outcome).verdict().findings())
                 .extracting(Finding::rule)

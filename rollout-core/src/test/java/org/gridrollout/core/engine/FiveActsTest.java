@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gridrollout.api.command.SiteCommand;
 import org.gridrollout.api.command.IncidentCommand;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
+import org.gridrollout.api.command.SiteCommand;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.notice.Notice;
@@ -134,8 +134,7 @@ class FiveActsTest {
     @Test
     void siteMaySkipTheWaitAtItsOwnRisk() {
         ReleaseId release = contribute("2.1.0");
-        engine.execute(new SiteCommand.ReportDeployment(release, DESY, AT_DESY))
-                .orThrow();
+        engine.execute(new SiteCommand.ReportDeployment(release, DESY, AT_DESY)).orThrow();
         assertThat(engine.rollout(release).orElseThrow().deployments())
                 .extracting(Deployment::basis)
                 .containsExactly(Deployment.Basis.OWN_RISK);
@@ -252,8 +251,7 @@ class FiveActsTest {
 
     private void announceAndDeploy(ReleaseId release) {
         engine.execute(RolloutCommand.Announce.of(release, MU)).orThrow();
-        engine.execute(new SiteCommand.ReportDeployment(release, CERN, AT_CERN))
-                .orThrow();
+        engine.execute(new SiteCommand.ReportDeployment(release, CERN, AT_CERN)).orThrow();
     }
 
     private void file(ReleaseId release, String incident, Actor by) {

@@ -48,7 +48,9 @@ class InventoryReadingTest {
         InventoryReport report = grid.engine.readInventory(source(inventory(CERN, "2.1.0")), MU);
         assertThat(report.failures()).containsExactly("CERN-PROD on el9/x86_64: no power");
         grid.powerIsBack();
-        assertThat(grid.engine.readInventory(source(inventory(CERN, "2.1.0")), MU).failures())
+        assertThat(grid.engine
+                        .readInventory(source(inventory(CERN, "2.1.0")), MU)
+                        .failures())
                 .isEmpty();
         assertThat(grid.installed(CERN)).containsKey("voms");
     }

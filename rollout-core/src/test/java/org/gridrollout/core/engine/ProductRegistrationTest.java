@@ -39,11 +39,7 @@ class ProductRegistrationTest {
     @Test
     void productKeepsItsOwnComponentsAndItsEnrolments() {
         grid.accept(register(VOMS, "voms", "voms-clients", "voms-admin"));
-        assertThat(new Ledger(grid.store)
-                        .product(VOMS)
-                        .value()
-                        .orElseThrow()
-                        .enrolment(CERN))
+        assertThat(new Ledger(grid.store).product(VOMS).value().orElseThrow().enrolment(CERN))
                 .isPresent();
         assertThat(new Components(grid.store).owner("voms-admin")).contains(VOMS);
     }

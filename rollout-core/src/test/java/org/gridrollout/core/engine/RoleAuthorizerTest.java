@@ -30,8 +30,7 @@ class RoleAuthorizerTest {
     void everyCommandThereIsHasARow() {
         assertThat(rows().stream().<Class<?>>map(CommandTable.Row::type))
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        commands(Command.class).toList());
+                .containsExactlyInAnyOrderElementsOf(commands(Command.class).toList());
     }
 
     @ParameterizedTest
@@ -55,7 +54,8 @@ class RoleAuthorizerTest {
                 Command byTeam = row.example().apply(Speaker.ITS_TEAM.actor());
                 assertThat(authorizer.refusal(byTeam, Optional.empty())).isPresent();
                 Command byMiddlewareUnit = row.example().apply(Speaker.MU.actor());
-                assertThat(authorizer.refusal(byMiddlewareUnit, Optional.empty())).isEmpty();
+                assertThat(authorizer.refusal(byMiddlewareUnit, Optional.empty()))
+                        .isEmpty();
             }
         }
     }

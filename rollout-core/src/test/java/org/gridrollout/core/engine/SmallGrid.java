@@ -147,7 +147,8 @@ final class SmallGrid {
                 .product(VOMS)
                 .label("VOMS " + version)
                 .platform(EL9)
-                .addAllPackages(components.stream().map(each -> take(each, version)).toList())
+                .addAllPackages(
+                        components.stream().map(each -> take(each, version)).toList())
                 .certification(new Certification("tom", now, "all tests passed"))
                 .build();
     }
@@ -186,11 +187,7 @@ final class SmallGrid {
     }
 
     Map<String, Evr> floor() {
-        return new Ledger(store)
-                .line(VOMS, EL9)
-                .value()
-                .map(ProductLine::floor)
-                .orElse(Map.of());
+        return new Ledger(store).line(VOMS, EL9).value().map(ProductLine::floor).orElse(Map.of());
     }
 
     void announce(ReleaseId release) {
@@ -226,7 +223,9 @@ final class SmallGrid {
     // A proxy, so that a new method of the store needs nothing here.
     private RolloutStore fused() {
         return (RolloutStore) Proxy.newProxyInstance(
-                RolloutStore.class.getClassLoader(), new Class<?>[] {RolloutStore.class}, (proxy, method, arguments) -> {
+                RolloutStore.class.getClassLoader(),
+                new Class<?>[] {RolloutStore.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("commit") && commitsLeft-- <= 0) {
                         throw new StoreException("no power");
                     }

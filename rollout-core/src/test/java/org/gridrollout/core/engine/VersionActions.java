@@ -46,10 +46,15 @@ final class VersionActions {
                 Tuple.of(2, Arbitraries.just(Kind.CONTRIBUTE)),
                 Tuple.of(6, Arbitraries.just(Kind.REPORT)),
                 Tuple.of(1, Arbitraries.just(Kind.SWEEP)));
-        Arbitrary<Integer> power = Arbitraries.oneOf(Arbitraries.just(1_000), Arbitraries.integers().between(0, 4));
+        Arbitrary<Integer> power = Arbitraries.oneOf(
+                Arbitraries.just(1_000), Arbitraries.integers().between(0, 4));
         Arbitrary<List<Integer>> choices =
                 Arbitraries.integers().between(0, 11).list().ofSize(4);
-        return Combinators.combine(kind, power, choices).as(Action::new).list().ofMinSize(1).ofMaxSize(14);
+        return Combinators.combine(kind, power, choices)
+                .as(Action::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(14);
     }
 
     void perform(Action action) {
@@ -105,8 +110,7 @@ final class VersionActions {
             }
         }
         try {
-            grid.engine.execute(
-                    new ReportVersions(site, SmallGrid.EL9, installed, SmallGrid.at(site)));
+            grid.engine.execute(new ReportVersions(site, SmallGrid.EL9, installed, SmallGrid.at(site)));
         } finally {
             boolean kept = grid.engine
                     .installations(site, SmallGrid.EL9)

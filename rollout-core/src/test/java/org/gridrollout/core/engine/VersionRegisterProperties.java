@@ -55,7 +55,8 @@ class VersionRegisterProperties {
             for (Sighting each : life.grid.register().running(component)) {
                 found.put(each.site(), each.version());
                 assertThat(each.since())
-                        .isEqualTo(life.grid.installed(each.site()).get(component).since());
+                        .isEqualTo(
+                                life.grid.installed(each.site()).get(component).since());
             }
             assertThat(found).isEqualTo(expected);
         }

@@ -118,7 +118,8 @@ class VersionRegisterTest {
         grid.intoProduction(grid.contribute("2.1.1"));
         grid.report(DESY, "voms", "2.1.0", "voms-clients", "2.1.1");
         assertThat(grid.register().concerns())
-                .extracting(each -> each.sighting().site(), each -> each.sighting().component(), Concern::standing)
+                .extracting(
+                        each -> each.sighting().site(), each -> each.sighting().component(), Concern::standing)
                 .containsExactly(
                         tuple(CERN, "voms", Standing.FAULTY),
                         tuple(CERN, "voms-clients", Standing.FAULTY),
@@ -133,8 +134,8 @@ class VersionRegisterTest {
         grid.critical(release, "GGUS-1");
         grid.accept(new LowerCriticality(release, IncidentId.of("GGUS-1"), "a wrong setting", MU));
         assertThat(grid.register().concerns()).hasSize(1);
-        grid.accept(new LowerCriticality(
-                release, IncidentId.of("GGUS-1"), "a wrong setting", Actor.middlewareUnit("max")));
+        grid.accept(
+                new LowerCriticality(release, IncidentId.of("GGUS-1"), "a wrong setting", Actor.middlewareUnit("max")));
         assertThat(grid.register().concerns()).isEmpty();
     }
 
@@ -162,9 +163,13 @@ class VersionRegisterTest {
         Instant support = grid.now.plus(Duration.ofDays(10));
         grid.accept(new AnnounceRetirement(release, support, support.plus(Duration.ofDays(10)), "old", MU));
         grid.pass(Duration.ofDays(10));
-        assertThat(grid.register().concerns()).as("the last instant is supported").isEmpty();
+        assertThat(grid.register().concerns())
+                .as("the last instant is supported")
+                .isEmpty();
         grid.pass(Duration.ofSeconds(1));
-        assertThat(grid.register().concerns()).extracting(Concern::standing).containsExactly(Standing.SECURITY_SUPPORT_ENDED);
+        assertThat(grid.register().concerns())
+                .extracting(Concern::standing)
+                .containsExactly(Standing.SECURITY_SUPPORT_ENDED);
         grid.pass(Duration.ofDays(11));
         grid.accept(new Retire(release, "old", MU));
         assertThat(grid.register().concerns()).extracting(Concern::standing).containsExactly(Standing.RETIRED);

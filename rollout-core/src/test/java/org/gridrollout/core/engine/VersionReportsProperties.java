@@ -34,7 +34,8 @@ class VersionReportsProperties {
     @Property(tries = 150)
     void inventoryIsTheLastReport(@ForAll("actions") List<Action> actions) {
         VersionActions life = lived(actions);
-        life.reported.forEach((site, installed) -> assertThat(versions(life.grid, site)).isEqualTo(installed));
+        life.reported.forEach(
+                (site, installed) -> assertThat(versions(life.grid, site)).isEqualTo(installed));
     }
 
     @Property(tries = 150)
@@ -94,7 +95,10 @@ class VersionReportsProperties {
         VersionActions life = lived(actions);
         life.grid.accept(new ReportVersions(SmallGrid.KIT, SmallGrid.EL9, installed, SmallGrid.MU));
         StringBuilder all = new StringBuilder();
-        life.grid.store.journal(0, 10_000).forEach(each -> all.append(each.entry().body()));
+        life.grid
+                .store
+                .journal(0, 10_000)
+                .forEach(each -> all.append(each.entry().body()));
         return all + inventory(life.grid, SmallGrid.KIT).toString();
     }
 
@@ -106,14 +110,14 @@ class VersionReportsProperties {
     }
 
     private static Installations inventory(SmallGrid grid, SiteId site) {
-        return grid.engine
-                .installations(site, SmallGrid.EL9)
-                .orElse(Installations.none(site, SmallGrid.EL9));
+        return grid.engine.installations(site, SmallGrid.EL9).orElse(Installations.none(site, SmallGrid.EL9));
     }
 
     private static Map<String, Evr> versions(SmallGrid grid, SiteId site) {
         Map<String, Evr> versions = new TreeMap<>();
-        inventory(grid, site).components().forEach((component, installed) -> versions.put(component, installed.version()));
+        inventory(grid, site)
+                .components()
+                .forEach((component, installed) -> versions.put(component, installed.version()));
         return versions;
     }
 
@@ -124,7 +128,8 @@ class VersionReportsProperties {
                 .toList();
         return !present.isEmpty()
                 && present.stream()
-                        .allMatch(each -> installed.get(each.component())
+                        .allMatch(each -> installed
+                                .get(each.component())
                                 .equals(each.nevra().evr()));
     }
 

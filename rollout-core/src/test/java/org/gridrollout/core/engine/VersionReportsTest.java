@@ -206,9 +206,11 @@ class VersionReportsTest {
         grid.critical(faulty, "GGUS-2");
         ReleaseId fix = grid.contribute("2.1.1");
         grid.intoProduction(fix);
-        assertThat(grid.rollout(faulty).restoration().orElseThrow().fleetClearAt()).isEmpty();
+        assertThat(grid.rollout(faulty).restoration().orElseThrow().fleetClearAt())
+                .isEmpty();
         grid.report(CERN, "voms", "2.1.1", "voms-clients", "2.1.1");
-        assertThat(grid.rollout(faulty).restoration().orElseThrow().fleetClearAt()).contains(grid.now);
+        assertThat(grid.rollout(faulty).restoration().orElseThrow().fleetClearAt())
+                .contains(grid.now);
     }
 
     @Test

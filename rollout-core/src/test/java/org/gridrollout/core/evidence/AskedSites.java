@@ -35,8 +35,8 @@ final class AskedSites {
                     .product(ProductId.of("voms"))
                     .label("VOMS")
                     .platform(Platform.parse("el9/x86_64"))
-                    .addPackages(new PackageRef(
-                            new Nevra("voms", Evr.of("1", "1"), "x86_64"), new Sha256("ab".repeat(32))))
+                    .addPackages(
+                            new PackageRef(new Nevra("voms", Evr.of("1", "1"), "x86_64"), new Sha256("ab".repeat(32))))
                     .build())
             .state(RolloutState.ROLLING_OUT)
             .stateSince(START)

@@ -50,20 +50,19 @@ class ExposureProperties {
     }
 
     @Property
-    void isTheSumOfTheStaysUntilNow(
-            @ForAll("stays") List<Stay> stays, @ForAll @LongRange(max = 2 * LONGEST) long now) {
+    void isTheSumOfTheStaysUntilNow(@ForAll("stays") List<Stay> stays, @ForAll @LongRange(max = 2 * LONGEST) long now) {
         Exposure exposure = exposure(stays, now);
 
         assertThat(exposure.siteDays())
-                .isEqualTo(stays.stream().mapToLong(each -> each.ticksUntil(now)).sum() / 86_400_000_000.0);
+                .isEqualTo(
+                        stays.stream().mapToLong(each -> each.ticksUntil(now)).sum() / 86_400_000_000.0);
         assertThat(exposure.sitesThatRan())
                 .isEqualTo((int) stays.stream().mapToInt(Stay::site).distinct().count());
-        assertThat(exposure.sitesRunning())
-                .isEqualTo((int) stays.stream()
-                        .filter(each -> each.length() == 0)
-                        .mapToInt(Stay::site)
-                        .distinct()
-                        .count());
+        assertThat(exposure.sitesRunning()).isEqualTo((int) stays.stream()
+                .filter(each -> each.length() == 0)
+                .mapToInt(Stay::site)
+                .distinct()
+                .count());
     }
 
     @Property
@@ -72,8 +71,10 @@ class ExposureProperties {
         List<Stay> shuffled = new ArrayList<>(stays);
         Collections.shuffle(shuffled, random);
 
-        assertThat(exposure(shuffled, now).siteDays()).isEqualTo(exposure(stays, now).siteDays());
-        assertThat(exposure(shuffled, now).thatRan()).isEqualTo(exposure(stays, now).thatRan());
+        assertThat(exposure(shuffled, now).siteDays())
+                .isEqualTo(exposure(stays, now).siteDays());
+        assertThat(exposure(shuffled, now).thatRan())
+                .isEqualTo(exposure(stays, now).thatRan());
     }
 
     @Property
@@ -94,8 +95,7 @@ class ExposureProperties {
         Exposure exposure = exposure(stays, now);
         Optional<Instant> enough = exposure.reachesAt(needed, beginners);
 
-        assertThat(enough.isPresent())
-                .isEqualTo(exposure.reaches(needed) || exposure.sitesRunning() + beginners > 0);
+        assertThat(enough.isPresent()).isEqualTo(exposure.reaches(needed) || exposure.sitesRunning() + beginners > 0);
         enough.filter(each -> each.isAfter(at(now))).ifPresent(at -> {
             long ticks = ChronoUnit.MICROS.between(START, at);
             assertThat(with(beginners, stays, now, ticks).reaches(needed)).isTrue();

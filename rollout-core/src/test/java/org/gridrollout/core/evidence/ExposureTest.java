@@ -22,7 +22,10 @@ class ExposureTest {
 
     @Test
     void addsUpTheTimeOfEachSite() {
-        Exposure exposure = both.runs(CERN, START).ran(DESY, START, days(1)).runs(DESY, days(2)).exposure(days(3));
+        Exposure exposure = both.runs(CERN, START)
+                .ran(DESY, START, days(1))
+                .runs(DESY, days(2))
+                .exposure(days(3));
 
         assertThat(exposure.siteDays(0)).isEqualTo(3);
         assertThat(exposure.siteDays(1)).isEqualTo(2);
@@ -102,7 +105,8 @@ class ExposureTest {
 
     @Test
     void everySiteHasReportedOnceThoseAskedHave() {
-        assertThat(Exposure.everySiteReportedWorking(both.reported(DESY).reported(INFN).rollout()))
+        assertThat(Exposure.everySiteReportedWorking(
+                        both.reported(DESY).reported(INFN).rollout()))
                 .isFalse();
         assertThat(Exposure.everySiteReportedWorking(both.reported(CERN).rollout()))
                 .isTrue();

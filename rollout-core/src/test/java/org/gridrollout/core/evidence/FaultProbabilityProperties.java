@@ -62,7 +62,8 @@ class FaultProbabilityProperties {
 
     @Example
     void isBayesTheoremWorkedByHand() {
-        // Two sites over 10 and 20 days, 5 % a day to show itself, reported by the first with 90 %, the second with 50 %:
+        // Two sites over 10 and 20 days, 5 % a day to show itself, reported by the first with 90 %, the second with 50
+        // %:
         // silence of a faulty release is (1 - 0.9 * 0.393469) * (1 - 0.5 * 0.632121) = 0.645878 * 0.683940 = 0.441742,
         // and a prior of 20 % becomes 0.2 * 0.441742 / (0.2 * 0.441742 + 0.8) = 0.099452.
         EvidenceModel model = new EvidenceModel(0.2, 0.05, 0.9, Map.of("DESY-HH", 0.5));

@@ -57,7 +57,8 @@ class SubjectDigestTest {
 
     @Test
     void saysNothingOfHowTheReleaseIsCalled() {
-        assertThat(SubjectDigest.of(release(each -> each.withId(ReleaseId.of("again")).withLabel("again"), SERVER)))
+        assertThat(SubjectDigest.of(
+                        release(each -> each.withId(ReleaseId.of("again")).withLabel("again"), SERVER)))
                 .isEqualTo(digest(SERVER));
     }
 

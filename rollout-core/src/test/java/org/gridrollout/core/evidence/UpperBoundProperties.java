@@ -36,8 +36,7 @@ class UpperBoundProperties {
 
     @Property
     void atTheBoundOfTheShareSilenceHasTheChanceTaken(
-            @ForAll @DoubleRange(min = 0.01, max = 0.99) double a,
-            @ForAll @IntRange(min = 1, max = 10_000) int sites) {
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double a, @ForAll @IntRange(min = 1, max = 10_000) int sites) {
         double share = UpperBound.ofAffectedShare(a, sites);
 
         assertThat(share).isBetween(0.0, 1.0);

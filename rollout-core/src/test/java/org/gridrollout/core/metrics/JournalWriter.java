@@ -142,8 +142,7 @@ final class JournalWriter {
     void decidePromotion(ReleaseId release) {
         record(
                 release,
-                new RolloutEvent.PromotionDecided(
-                        now, MU, List.of(), publication(ref(release), Stage.PRODUCTION)));
+                new RolloutEvent.PromotionDecided(now, MU, List.of(), publication(ref(release), Stage.PRODUCTION)));
     }
 
     void inProduction(ReleaseId release) {
@@ -151,9 +150,7 @@ final class JournalWriter {
     }
 
     void deploy(ReleaseId release, String site, Deployment.Basis basis) {
-        record(
-                release,
-                new RolloutEvent.Deployed(now, new Deployment(SiteId.of(site), now, Optional.empty(), basis)));
+        record(release, new RolloutEvent.Deployed(now, new Deployment(SiteId.of(site), now, Optional.empty(), basis)));
     }
 
     void end(ReleaseId release, String obligation, ObligationOutcome outcome) {
@@ -162,13 +159,21 @@ final class JournalWriter {
 
     void file(ReleaseId release, String incident, Actor by) {
         Incident filed = Incident.filed(
-                IncidentId.of(incident), by, now, "broken", Stage.BETA, List.of(ref(release).nevra()));
+                IncidentId.of(incident),
+                by,
+                now,
+                "broken",
+                Stage.BETA,
+                List.of(ref(release).nevra()));
         record(release, new IncidentEvent.IncidentFiled(now, filed, triage(incident)));
     }
 
     void inherit(ReleaseId newer, ReleaseId older, Incident incident) {
         Incident inherited = incident.inheritedBy(older, List.of(ref(newer).nevra()));
-        record(newer, new IncidentEvent.IncidentInherited(now, inherited, triage(incident.id().value())));
+        record(
+                newer,
+                new IncidentEvent.IncidentInherited(
+                        now, inherited, triage(incident.id().value())));
     }
 
     void findFaulty(ReleaseId release, String incident) {
@@ -233,8 +238,7 @@ final class JournalWriter {
         return owed(id, duty, debtor, subject, Reporting.EVERY_RELEASE, within);
     }
 
-    private Obligation owed(
-            String id, Duty duty, Party debtor, String subject, Reporting reporting, Duration within) {
+    private Obligation owed(String id, Duty duty, Party debtor, String subject, Reporting reporting, Duration within) {
         return Obligation.pending(
                 ObligationId.of(id),
                 duty,

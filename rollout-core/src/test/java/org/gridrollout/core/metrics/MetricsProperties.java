@@ -15,7 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.statistics.Statistics;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.software.ProductId;
 import org.gridrollout.core.engine.RecordedEvent;
@@ -33,19 +32,18 @@ class MetricsProperties {
 
     @Provide
     Arbitrary<Period> periods() {
-        Arbitrary<Period> months = Arbitraries.integers()
-                .between(1, 12)
-                .map(month -> Period.month(YearMonth.of(2026, month)));
+        Arbitrary<Period> months =
+                Arbitraries.integers().between(1, 12).map(month -> Period.month(YearMonth.of(2026, month)));
         Arbitrary<Period> localMonths = Arbitraries.integers()
                 .between(1, 12)
                 .map(month -> Period.month(YearMonth.of(2026, month), ZoneId.of("Asia/Kolkata")));
         Arbitrary<Period> stretches = Arbitraries.longs()
-                .between(0, 400L * 24 * 60)
+                .between(0, 400L * 2)
                 .list()
                 .ofSize(2)
                 .map(ends -> new Period(
-                        START.plus(Duration.ofMinutes(Math.min(ends.get(0), ends.get(1)))),
-                        START.plus(Duration.ofMinutes(Math.max(ends.get(0), ends.get(1)) + 1))));
+                        START.plus(Duration.ofHours(12 * Math.min(ends.get(0), ends.get(1)))),
+                        START.plus(Duration.ofHours(12 * Math.max(ends.get(0), ends.get(1)) + 1))));
         return Arbitraries.oneOf(months, localMonths, stretches, Arbitraries.just(Period.ALWAYS));
     }
 
@@ -83,7 +81,9 @@ class MetricsProperties {
 
     @Property(tries = TRIES)
     void pagesMayBeAnyLongAndOverlap(
-            @ForAll("scripts") Script script, @ForAll @IntRange(min = 1, max = 20) int page, @ForAll("periods") Period period) {
+            @ForAll("scripts") Script script,
+            @ForAll @IntRange(min = 1, max = 20) int page,
+            @ForAll("periods") Period period) {
         List<RecordedEvent> journal = script.written().journal();
         Metrics paged = Metrics.empty();
         for (int from = 0; from < journal.size(); from += page) {
@@ -107,7 +107,6 @@ class MetricsProperties {
             counted += metrics.product(each, Period.ALWAYS).answers().counted().total();
         }
         assertThat(counted).isEqualTo(new NaiveScorecards(journal).obligations());
-        Statistics.collect(counted > 20);
     }
 
     @Property(tries = TRIES)
@@ -121,7 +120,9 @@ class MetricsProperties {
         Period before = new Period(Instant.MIN, cut);
         Period after = new Period(cut, Instant.MAX);
         for (SiteId each : metrics.sites()) {
-            assertThat(metrics.site(each, before).obligations().plus(metrics.site(each, after).obligations()))
+            assertThat(metrics.site(each, before)
+                            .obligations()
+                            .plus(metrics.site(each, after).obligations()))
                     .isEqualTo(metrics.site(each, Period.ALWAYS).obligations());
         }
         for (ProductId each : metrics.products()) {
@@ -138,10 +139,11 @@ class MetricsProperties {
             SiteScorecard card = metrics.site(each, period);
             Tally tally = card.obligations();
             assertThat(card.honour().isDefined()).isEqualTo(tally.met() + tally.missed() > 0);
-            assertThat(card.honour().value().isPresent()).isEqualTo(card.honour().isDefined());
+            assertThat(card.honour().value().isPresent())
+                    .isEqualTo(card.honour().isDefined());
             assertThat(card.unknownShare().isDefined()).isEqualTo(tally.due() > 0);
-            assertThat(card.coverage().share().isDefined())
-                    .isEqualTo(card.coverage().announced() > 0);
+            assertThat(card.coverage().isDefined())
+                    .isEqualTo(card.participation().announced() > 0);
         }
     }
 

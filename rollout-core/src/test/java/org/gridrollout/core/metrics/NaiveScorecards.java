@@ -40,13 +40,15 @@ final class NaiveScorecards {
 
     NaiveScorecards(List<RecordedEvent> journal) {
         this.journal = journal;
-        journal.forEach(each ->
-                rollouts.put(each.release(), Lifecycle.evolve(rollouts.get(each.release()), each.event())));
+        journal.forEach(
+                each -> rollouts.put(each.release(), Lifecycle.evolve(rollouts.get(each.release()), each.event())));
     }
 
     /** Every obligation there ever was. */
     long obligations() {
-        return rollouts.values().stream().mapToLong(each -> each.obligations().size()).sum();
+        return rollouts.values().stream()
+                .mapToLong(each -> each.obligations().size())
+                .sum();
     }
 
     SiteScorecard site(SiteId site, Optional<ProductId> product, Period period) {
@@ -58,7 +60,7 @@ final class NaiveScorecards {
                 product,
                 period,
                 duties(looked, Party.site(site), period),
-                coverage(looked, site, period),
+                participation(looked, site, period),
                 incidents(looked, site, period),
                 UnknownCap.STANDARD);
     }
@@ -89,7 +91,10 @@ final class NaiveScorecards {
                             score.beforeRecomputation().plus(before),
                             score.recomputed() + (anew.isPresent() ? 1 : 0),
                             score.faultsMissed()
-                                    + (anew.filter(ObligationOutcome.MISSED::equals).isPresent() ? 1 : 0),
+                                    + (anew.filter(ObligationOutcome.MISSED::equals)
+                                                    .isPresent()
+                                            ? 1
+                                            : 0),
                             Times.NONE);
                     response(each).ifPresent(times::add);
                 }
@@ -127,34 +132,36 @@ final class NaiveScorecards {
     private static Optional<Duration> response(Obligation obligation) {
         Optional<Instant> done = obligation.doneLateAt().isPresent()
                 ? obligation.doneLateAt()
-                : obligation.endedAt().filter(any -> obligation.outcome() == ObligationOutcome.MET
-                        && !isSilent(obligation));
+                : obligation
+                        .endedAt()
+                        .filter(any -> obligation.outcome() == ObligationOutcome.MET && !isSilent(obligation));
         return done.map(each -> Duration.between(obligation.startedAt(), each));
     }
 
     static Times times(List<Duration> times) {
         List<Duration> sorted = times.stream().sorted().toList();
-        Function<Double, Optional<Duration>> quantile = share ->
-                Optional.of(sorted.get((int) Math.ceil(share * sorted.size()) - 1));
+        Function<Double, Optional<Duration>> quantile =
+                share -> Optional.of(sorted.get((int) Math.ceil(share * sorted.size()) - 1));
         return sorted.isEmpty()
                 ? Times.NONE
                 : new Times(sorted.size(), quantile.apply(0.5), quantile.apply(0.9), quantile.apply(1.0));
     }
 
-    private static Coverage coverage(List<Rollout> rollouts, SiteId site, Period period) {
+    private static Participation participation(List<Rollout> rollouts, SiteId site, Period period) {
         List<Rollout> announced = rollouts.stream()
                 .filter(rollout -> rollout.obligations().stream()
-                        .filter(each -> each.duty() == Duty.REPORT && each.debtor().equals(Party.site(site)))
+                        .filter(each ->
+                                each.duty() == Duty.REPORT && each.debtor().equals(Party.site(site)))
                         .findFirst()
                         .filter(each -> period.contains(each.startedAt()))
                         .isPresent())
                 .toList();
-        return new Coverage(
+        return new Participation(
                 announced.size(),
                 announced.stream()
                         .filter(rollout -> rollout.deployments().stream()
-                                .anyMatch(each -> each.site().equals(site)
-                                        && each.basis() != Deployment.Basis.PRODUCTION))
+                                .anyMatch(each ->
+                                        each.site().equals(site) && each.basis() != Deployment.Basis.PRODUCTION))
                         .count(),
                 announced.stream().filter(each -> each.isDeclinedBy(site)).count());
     }
@@ -199,8 +206,8 @@ final class NaiveScorecards {
                         origins.get(new Origin(release, marked.incident())), (k, v) -> Decision.DUPLICATE);
             }
         }
-        Function<Decision, Long> count = decision ->
-                decisions.values().stream().filter(decision::equals).count();
+        Function<Decision, Long> count =
+                decision -> decisions.values().stream().filter(decision::equals).count();
         return new FiledIncidents(
                 count.apply(Decision.UNDECIDED),
                 count.apply(Decision.CRITICAL),
@@ -214,7 +221,8 @@ final class NaiveScorecards {
                 .filter(each -> each.release().product().equals(product))
                 .toList();
         List<Walk> walks = looked.stream().map(each -> walk(each.id())).toList();
-        List<Walk> arrived = walks.stream().filter(each -> each.arrivedIn(period)).toList();
+        List<Walk> arrived =
+                walks.stream().filter(each -> each.arrivedIn(period)).toList();
         Map<RolloutState, Times> inState = new EnumMap<>(RolloutState.class);
         for (RolloutState state : RolloutState.values()) {
             List<Duration> times = arrived.stream()
@@ -237,7 +245,9 @@ final class NaiveScorecards {
                 product,
                 period,
                 new Releases(
-                        walks.stream().filter(each -> period.contains(each.begunAt)).count(),
+                        walks.stream()
+                                .filter(each -> period.contains(each.begunAt))
+                                .count(),
                         arrived.size(),
                         count.apply(Happening.REFUSED),
                         count.apply(Happening.REJECTED),
@@ -246,9 +256,15 @@ final class NaiveScorecards {
                         count.apply(Happening.SUPERSEDED_BEFORE_EVIDENCE),
                         inFlight),
                 new LeadTime(
-                        times(arrived.stream().map(each -> each.sum(state -> true)).toList()),
-                        times(arrived.stream().map(each -> each.sum(LeadTime::isWaiting)).toList()),
-                        times(arrived.stream().map(each -> each.sum(state -> !LeadTime.isWaiting(state))).toList()),
+                        times(arrived.stream()
+                                .map(each -> each.sum(state -> true))
+                                .toList()),
+                        times(arrived.stream()
+                                .map(each -> each.sum(LeadTime::isWaiting))
+                                .toList()),
+                        times(arrived.stream()
+                                .map(each -> each.sum(state -> !LeadTime.isWaiting(state)))
+                                .toList()),
                         inState),
                 new Faults(
                         count.apply(Happening.FAULT_ESCAPED),
@@ -314,29 +330,30 @@ final class NaiveScorecards {
             }
         }
         if (event instanceof RolloutEvent.Cleared cleared) {
-            walk.waived = cleared.findings().stream()
-                    .anyMatch(each -> each.outcome() == FindingOutcome.PASS_WAIVED);
+            walk.waived = cleared.findings().stream().anyMatch(each -> each.outcome() == FindingOutcome.PASS_WAIVED);
         }
-        happening(walk, from, event, after.state()).ifPresent(each -> walk.happened.add(new Happened(event.at(), each)));
+        happening(walk, from, event, after.state())
+                .ifPresent(each -> walk.happened.add(new Happened(event.at(), each)));
     }
 
     private static Optional<Happening> happening(Walk walk, RolloutState from, RolloutEvent event, RolloutState to) {
-        return Optional.ofNullable(switch (event.type()) {
-            case REFUSED -> Happening.REFUSED;
-            case REJECTED -> Happening.REJECTED;
-            case WITHDRAWN -> Happening.WITHDRAWN;
-            case EXPEDITED -> Happening.EXPEDITED;
-            case WAIVED -> Happening.WAIVED;
-            case FOUND_FAULTY -> walk.waived ? Happening.FAULT_UNGUARDED : Happening.FAULT_ESCAPED;
-            case CRITICALITY_LOWERED -> to == RolloutState.IN_PRODUCTION ? Happening.FAULT_LOWERED : null;
-            case SUPERSEDED ->
-                from.isInProduction()
-                        ? null
-                        : ((RolloutEvent.Superseded) event).beforeEvidence()
-                                ? Happening.SUPERSEDED_BEFORE_EVIDENCE
-                                : Happening.SUPERSEDED;
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (event.type()) {
+                    case REFUSED -> Happening.REFUSED;
+                    case REJECTED -> Happening.REJECTED;
+                    case WITHDRAWN -> Happening.WITHDRAWN;
+                    case EXPEDITED -> Happening.EXPEDITED;
+                    case WAIVED -> Happening.WAIVED;
+                    case FOUND_FAULTY -> walk.waived ? Happening.FAULT_UNGUARDED : Happening.FAULT_ESCAPED;
+                    case CRITICALITY_LOWERED -> to == RolloutState.IN_PRODUCTION ? Happening.FAULT_LOWERED : null;
+                    case SUPERSEDED ->
+                        from.isInProduction()
+                                ? null
+                                : ((RolloutEvent.Superseded) event).beforeEvidence()
+                                        ? Happening.SUPERSEDED_BEFORE_EVIDENCE
+                                        : Happening.SUPERSEDED;
+                    default -> null;
+                });
     }
 
     MiddlewareUnitScorecard middlewareUnit(Period period) {
@@ -364,7 +381,8 @@ final class NaiveScorecards {
                         restoring.add(Duration.between(service.restored().brokenSince(), event.at()));
                     }
                 } else if (event instanceof RestorationEvent.FleetCleared) {
-                    clearing.add(Duration.between(after.restoration().orElseThrow().brokenSince(), event.at()));
+                    clearing.add(
+                            Duration.between(after.restoration().orElseThrow().brokenSince(), event.at()));
                 } else if (event instanceof RolloutEvent.HoldEscalated) {
                     escalated++;
                 }

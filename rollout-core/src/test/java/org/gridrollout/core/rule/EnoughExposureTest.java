@@ -40,8 +40,9 @@ class EnoughExposureTest {
 
         assertThat(finding.outcome()).isEqualTo(FindingOutcome.PASS);
         assertThat(finding.sentence())
-                .isEqualTo("CERN-PROD and DESY-HH ran it for 14.0 site-days without a failure: at 95 % confidence less than"
-                        + " 0.21 failures per site-day, and less than 78 % of such sites affected.");
+                .isEqualTo(
+                        "CERN-PROD and DESY-HH ran it for 14.0 site-days without a failure: at 95 % confidence less than"
+                                + " 0.21 failures per site-day, and less than 78 % of such sites affected.");
         assertThat(finding.values().toString())
                 .isEqualTo("{sitesAsked=3, sitesThatRan=2, siteDays=14.0, sitesNeeded=1, siteDaysNeeded=0.0,"
                         + " failuresPerSiteDayBelow=0.21, affectedShareBelow=0.78}");
@@ -59,8 +60,8 @@ class EnoughExposureTest {
     @Test
     void boundsNothingAfterAnIssue() {
         EvidencePolicy policy = EvidencePolicy.ONE_SITE.estimating(new EvidenceModel(0.2, 0.05, 0.9));
-        Finding finding = evaluate(
-                policy, three.running("CERN-PROD", days(7)).decided("GGUS-1", Criticality.NON_CRITICAL));
+        Finding finding =
+                evaluate(policy, three.running("CERN-PROD", days(7)).decided("GGUS-1", Criticality.NON_CRITICAL));
 
         assertThat(finding.outcome()).isEqualTo(FindingOutcome.PASS);
         assertThat(finding.sentence()).isEqualTo("CERN-PROD ran it for 7.0 site-days.");
@@ -141,16 +142,13 @@ class EnoughExposureTest {
     @Test
     void sitesThatStillOweItComeFirst() {
         Scene scene = three.with(rollout -> rollout.withObligations(rollout.obligations().stream()
-                .map(each -> each.debtor().equals(CERN)
-                        ? each.ended(ObligationOutcome.MET, Scene.NOW, "")
-                        : each)
+                .map(each -> each.debtor().equals(CERN) ? each.ended(ObligationOutcome.MET, Scene.NOW, "") : each)
                 .toList()));
 
         assertThat(evaluate(new EvidencePolicy(2, 0), scene).changes())
                 .containsExactly(change(DESY, "deploys it"), change(INFN, "deploys it"));
         assertThat(evaluate(new EvidencePolicy(3, 0), scene).changes())
-                .containsExactly(
-                        change(DESY, "deploys it"), change(INFN, "deploys it"), change(CERN, "deploys it"));
+                .containsExactly(change(DESY, "deploys it"), change(INFN, "deploys it"), change(CERN, "deploys it"));
     }
 
     @Test

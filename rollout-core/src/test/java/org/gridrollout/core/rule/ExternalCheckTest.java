@@ -95,16 +95,20 @@ class ExternalCheckTest {
     void otherContentDoesNotHideTheRightOne() {
         CheckResult stray = new CheckResult(INSTALL, Outcome.FAILED, OTHER, Scene.NOW, "");
 
-        assertThat(evaluate(good.checked(result(Outcome.PASSED, HOUR_AGO)).checked(stray)).outcome())
+        assertThat(evaluate(good.checked(result(Outcome.PASSED, HOUR_AGO)).checked(stray))
+                        .outcome())
                 .isEqualTo(FindingOutcome.PASS);
-        assertThat(evaluate(good.checked(stray).checked(result(Outcome.PASSED, HOUR_AGO))).outcome())
+        assertThat(evaluate(good.checked(stray).checked(result(Outcome.PASSED, HOUR_AGO)))
+                        .outcome())
                 .isEqualTo(FindingOutcome.PASS);
     }
 
     @Test
     void resultFromTheFutureIsAnError() {
-        assertThat(evaluate(good.checked(result(Outcome.PASSED, Scene.NOW))).outcome()).isEqualTo(FindingOutcome.PASS);
-        assertThat(evaluate(good.checked(result(Outcome.PASSED, Scene.NOW.plusNanos(1_000)))).outcome())
+        assertThat(evaluate(good.checked(result(Outcome.PASSED, Scene.NOW))).outcome())
+                .isEqualTo(FindingOutcome.PASS);
+        assertThat(evaluate(good.checked(result(Outcome.PASSED, Scene.NOW.plusNanos(1_000))))
+                        .outcome())
                 .isEqualTo(FindingOutcome.ERROR);
     }
 
@@ -131,7 +135,8 @@ class ExternalCheckTest {
         Change change = Change.by(Party.MIDDLEWARE_UNIT, "has installs run, and it passes", INSTALL);
 
         assertThat(evaluate(good).changes()).containsExactly(change);
-        assertThat(evaluate(good.checked(result(Outcome.FAILED, HOUR_AGO))).changes()).containsExactly(change);
+        assertThat(evaluate(good.checked(result(Outcome.FAILED, HOUR_AGO))).changes())
+                .containsExactly(change);
     }
 
     @Test
@@ -148,7 +153,8 @@ class ExternalCheckTest {
         assertThat(book.judge(good.candidate(), Gate.PROMOTION).blockers())
                 .extracting(Finding::rule)
                 .containsExactly(INSTALL, SCAN);
-        assertThat(book.judge(good.waived(SCAN, Scope.PROMOTION).candidate(), Gate.PROMOTION).blockers())
+        assertThat(book.judge(good.waived(SCAN, Scope.PROMOTION).candidate(), Gate.PROMOTION)
+                        .blockers())
                 .extracting(Finding::rule)
                 .containsExactly(INSTALL);
     }

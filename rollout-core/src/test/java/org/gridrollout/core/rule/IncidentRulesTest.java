@@ -69,8 +69,6 @@ class IncidentRulesTest {
         assertThat(finding.mustAct()).containsExactly(Party.MIDDLEWARE_UNIT);
         assertThat(finding.changes())
                 .containsExactly(Change.by(
-                        Party.MIDDLEWARE_UNIT,
-                        "lowers the criticality of GGUS-2",
-                        BuiltInRules.NO_CRITICAL_INCIDENT));
+                        Party.MIDDLEWARE_UNIT, "lowers the criticality of GGUS-2", BuiltInRules.NO_CRITICAL_INCIDENT));
     }
 }

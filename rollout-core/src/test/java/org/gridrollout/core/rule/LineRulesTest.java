@@ -30,8 +30,8 @@ class LineRulesTest {
 
     @Test
     void versionsRiseOverALowerOneInProduction() {
-        Finding finding =
-                versionsRise.evaluate(good.beside("old", RolloutState.IN_PRODUCTION, "2.0.9").candidate());
+        Finding finding = versionsRise.evaluate(
+                good.beside("old", RolloutState.IN_PRODUCTION, "2.0.9").candidate());
 
         assertThat(finding.outcome()).isEqualTo(FindingOutcome.PASS);
         assertThat(finding.sentence()).isEqualTo("Versions rise.");
@@ -39,11 +39,13 @@ class LineRulesTest {
 
     @Test
     void sameOrHigherVersionInProductionBlocks() {
-        assertThat(versionsRise.evaluate(good.beside("old", RolloutState.IN_PRODUCTION, "2.1.0").candidate())
+        assertThat(versionsRise
+                        .evaluate(good.beside("old", RolloutState.IN_PRODUCTION, "2.1.0")
+                                .candidate())
                         .outcome())
                 .isEqualTo(FindingOutcome.BLOCKED);
-        Finding finding =
-                versionsRise.evaluate(good.beside("old", RolloutState.FAULTY, "2.1.1").candidate());
+        Finding finding = versionsRise.evaluate(
+                good.beside("old", RolloutState.FAULTY, "2.1.1").candidate());
 
         assertThat(finding.outcome()).isEqualTo(FindingOutcome.BLOCKED);
         assertThat(finding.sentence())
@@ -56,7 +58,8 @@ class LineRulesTest {
 
     @Test
     void namesEveryFall() {
-        assertThat(versionsRise.evaluate(good.beside("a", RolloutState.FAULTY, "2.1.1")
+        assertThat(versionsRise
+                        .evaluate(good.beside("a", RolloutState.FAULTY, "2.1.1")
                                 .beside("b", RolloutState.IN_PRODUCTION, "2.2")
                                 .candidate())
                         .sentence())
@@ -67,7 +70,8 @@ class LineRulesTest {
     @ParameterizedTest
     @EnumSource
     void onlyWhatIsInProductionBounds(RolloutState state) {
-        Finding finding = versionsRise.evaluate(good.beside("other", state, "3.0").candidate());
+        Finding finding =
+                versionsRise.evaluate(good.beside("other", state, "3.0").candidate());
 
         assertThat(finding.outcome().passes())
                 .isEqualTo(state != RolloutState.IN_PRODUCTION && state != RolloutState.FAULTY);
@@ -75,8 +79,8 @@ class LineRulesTest {
 
     @Test
     void ownPackagesAndOtherComponentsBoundNothing() {
-        PackageRef other = new PackageRef(
-                new Nevra("dcache", Evr.of("9.0", "1"), "x86_64"), new Sha256("ab".repeat(32)));
+        PackageRef other =
+                new PackageRef(new Nevra("dcache", Evr.of("9.0", "1"), "x86_64"), new Sha256("ab".repeat(32)));
         Scene scene = good.beside(Scene.ID.value(), RolloutState.IN_PRODUCTION, "2.1.0");
         List<ProductLine.Entry> both = List.of(
                 scene.candidate().line().living().get(0),
@@ -88,7 +92,8 @@ class LineRulesTest {
     @ParameterizedTest
     @EnumSource
     void waitsForAnotherReleaseOnItsWayOnly(RolloutState state) {
-        Finding finding = onePromotion.evaluate(good.beside("other", state, "3.0").candidate());
+        Finding finding =
+                onePromotion.evaluate(good.beside("other", state, "3.0").candidate());
 
         assertThat(finding.outcome())
                 .isEqualTo(state == RolloutState.PROMOTING ? FindingOutcome.WAIT_FOR : FindingOutcome.PASS);
@@ -96,15 +101,15 @@ class LineRulesTest {
 
     @Test
     void waitsForEachOfThem() {
-        Finding one = onePromotion.evaluate(good.beside("a", RolloutState.PROMOTING, "3.0").candidate());
+        Finding one = onePromotion.evaluate(
+                good.beside("a", RolloutState.PROMOTING, "3.0").candidate());
         Finding two = onePromotion.evaluate(good.beside("a", RolloutState.PROMOTING, "3.0")
                 .beside("b", RolloutState.PROMOTING, "3.1")
                 .candidate());
 
         assertThat(one.sentence()).isEqualTo("a is on the way into production.");
         assertThat(two.sentence()).isEqualTo("a and b are on the way into production.");
-        assertThat(two.mustAct())
-                .containsExactly(Party.release(ReleaseId.of("a")), Party.release(ReleaseId.of("b")));
+        assertThat(two.mustAct()).containsExactly(Party.release(ReleaseId.of("a")), Party.release(ReleaseId.of("b")));
         assertThat(two.changes())
                 .extracting(Change::toString)
                 .containsExactly("release a arrives in production", "release b arrives in production");
@@ -112,10 +117,9 @@ class LineRulesTest {
 
     @Test
     void doesNotWaitForItself() {
-        Finding finding =
-                onePromotion.evaluate(good.beside(Scene.ID.value(), RolloutState.PROMOTING, "2.1.0").candidate());
+        Finding finding = onePromotion.evaluate(
+                good.beside(Scene.ID.value(), RolloutState.PROMOTING, "2.1.0").candidate());
 
-        assertThat(finding.sentence())
-                .isEqualTo("No other release of the product is on its way into production.");
+        assertThat(finding.sentence()).isEqualTo("No other release of the product is on its way into production.");
     }
 }

@@ -21,7 +21,8 @@ class NeededReleasesFirstTest {
 
     @Test
     void needsNone() {
-        assertThat(evaluate(Scene.good().needed("blah-1.16", RolloutState.FAULTY)).outcome())
+        assertThat(evaluate(Scene.good().needed("blah-1.16", RolloutState.FAULTY))
+                        .outcome())
                 .isEqualTo(FindingOutcome.NOT_APPLICABLE);
     }
 
@@ -50,8 +51,7 @@ class NeededReleasesFirstTest {
     void waitsForARestorationAndNamesTheFaultyRelease() {
         Finding finding = evaluate(needing.needed("blah-1.16", RolloutState.FAULTY));
 
-        assertThat(finding.sentence())
-                .isEqualTo("It needs blah-1.16, which is faulty, and waits for its restoration.");
+        assertThat(finding.sentence()).isEqualTo("It needs blah-1.16, which is faulty, and waits for its restoration.");
         assertThat(finding.mustAct()).containsExactly(BLAH);
         assertThat(finding.changes()).containsExactly(change(BLAH, "is restored"));
     }
@@ -71,8 +71,7 @@ class NeededReleasesFirstTest {
 
         assertThat(finding.sentence()).isEqualTo("It needs blah-1.16, which is REJECTED and will not come.");
         assertThat(finding.mustAct()).containsExactly(OWN);
-        assertThat(finding.changes())
-                .containsExactly(change(OWN, "is contributed again without needing blah-1.16"));
+        assertThat(finding.changes()).containsExactly(change(OWN, "is contributed again without needing blah-1.16"));
     }
 
     @Test

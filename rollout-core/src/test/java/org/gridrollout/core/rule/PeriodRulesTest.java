@@ -35,9 +35,13 @@ class PeriodRulesTest {
 
     @Test
     void heldIsAnnouncedIfItWasWhenItWasHeld() {
-        assertThat(announced.evaluate(heldFrom(RolloutState.IN_BETA).candidate()).outcome())
+        assertThat(announced
+                        .evaluate(heldFrom(RolloutState.IN_BETA).candidate())
+                        .outcome())
                 .isEqualTo(FindingOutcome.NEEDS_DECISION);
-        assertThat(announced.evaluate(heldFrom(RolloutState.ROLLING_OUT).candidate()).outcome())
+        assertThat(announced
+                        .evaluate(heldFrom(RolloutState.ROLLING_OUT).candidate())
+                        .outcome())
                 .isEqualTo(FindingOutcome.PASS);
     }
 

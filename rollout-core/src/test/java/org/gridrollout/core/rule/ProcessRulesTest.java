@@ -36,14 +36,14 @@ class ProcessRulesTest {
         assertThat(finding.mustAct()).containsExactly(Party.release(Scene.ID));
         assertThat(finding.changes())
                 .containsExactly(Change.by(
-                        Party.MIDDLEWARE_UNIT,
-                        "waives certification-present",
-                        BuiltInRules.CERTIFICATION_PRESENT));
+                        Party.MIDDLEWARE_UNIT, "waives certification-present", BuiltInRules.CERTIFICATION_PRESENT));
     }
 
     @Test
     void certificationIsNotAskedForWhereThePolicyDoesNot() {
-        assertThat(new CertificationPresent(false).evaluate(uncertified().candidate()).outcome())
+        assertThat(new CertificationPresent(false)
+                        .evaluate(uncertified().candidate())
+                        .outcome())
                 .isEqualTo(FindingOutcome.NOT_APPLICABLE);
         assertThat(new CertificationPresent(false).evaluate(good.candidate()).outcome())
                 .isEqualTo(FindingOutcome.PASS);
@@ -93,6 +93,7 @@ class ProcessRulesTest {
     }
 
     private static FreezeWindow window(int from, int until) {
-        return new FreezeWindow(NOW.plus(Duration.ofDays(from)), NOW.plus(Duration.ofDays(until)), "until day " + until);
+        return new FreezeWindow(
+                NOW.plus(Duration.ofDays(from)), NOW.plus(Duration.ofDays(until)), "until day " + until);
     }
 }

@@ -111,12 +111,11 @@ class RuleBookTest {
 
     @Test
     void observedRuleThatThrowsIsRecordedAsErrorAndHoldsNothing() {
-        Verdict verdict = book(PromotionRule.observed(HostRule.throwing("host"))).judge(good.candidate(), Gate.PROMOTION);
+        Verdict verdict =
+                book(PromotionRule.observed(HostRule.throwing("host"))).judge(good.candidate(), Gate.PROMOTION);
 
         assertThat(verdict.passes()).isTrue();
-        assertThat(verdict.wouldHold())
-                .extracting(Finding::outcome)
-                .containsExactly(FindingOutcome.ERROR);
+        assertThat(verdict.wouldHold()).extracting(Finding::outcome).containsExactly(FindingOutcome.ERROR);
     }
 
     @Test
@@ -170,7 +169,10 @@ class RuleBookTest {
     @Test
     void waiverNamesTheRuleItIsFor() {
         assertThat(book(HostRule.saying("host", Kind.PROCESS, FindingOutcome.BLOCKED))
-                        .judge(good.waived(BuiltInRules.NO_FREEZE_WINDOW, Scope.EVERYWHERE).candidate(), Gate.PROMOTION)
+                        .judge(
+                                good.waived(BuiltInRules.NO_FREEZE_WINDOW, Scope.EVERYWHERE)
+                                        .candidate(),
+                                Gate.PROMOTION)
                         .passes())
                 .isFalse();
     }
@@ -187,7 +189,10 @@ class RuleBookTest {
 
     @Test
     void whatPassesNeedsNoWaiver() {
-        assertThat(book().judge(good.waived(BuiltInRules.NO_FREEZE_WINDOW, Scope.EVERYWHERE).candidate(), Gate.PROMOTION)
+        assertThat(book().judge(
+                                good.waived(BuiltInRules.NO_FREEZE_WINDOW, Scope.EVERYWHERE)
+                                        .candidate(),
+                                Gate.PROMOTION)
                         .findings())
                 .noneMatch(each -> each.outcome() == FindingOutcome.PASS_WAIVED);
     }

@@ -117,14 +117,12 @@ record Scene(Candidate candidate) {
     }
 
     private Scene deployed(String site, Duration before, Optional<Instant> until) {
-        Deployment deployment =
-                new Deployment(SiteId.of(site), NOW.minus(before), until, Deployment.Basis.ASKED);
+        Deployment deployment = new Deployment(SiteId.of(site), NOW.minus(before), until, Deployment.Basis.ASKED);
         return with(each -> each.withDeployments(plus(each.deployments(), deployment)));
     }
 
     Scene reported(String site) {
-        return with(each ->
-                each.withReports(plus(each.reports(), new SiteReport(SiteId.of(site), NOW, "works"))));
+        return with(each -> each.withReports(plus(each.reports(), new SiteReport(SiteId.of(site), NOW, "works"))));
     }
 
     Scene filed(String id) {
@@ -159,8 +157,8 @@ record Scene(Candidate candidate) {
     }
 
     Scene needs(String... releases) {
-        return release(each -> each.withNeeds(
-                List.of(releases).stream().map(ReleaseId::of).toList()));
+        return release(each ->
+                each.withNeeds(List.of(releases).stream().map(ReleaseId::of).toList()));
     }
 
     Scene needed(String release, RolloutState state) {

@@ -62,7 +62,9 @@ class BodhiScenariosTest {
         assertThat(grid.offered(Stage.PRODUCTION)).as("clients see it").hasSize(1);
         grid.engine.sweep();
         assertThat(grid.state(voms)).isEqualTo(RolloutState.IN_PRODUCTION);
-        assertThat(repository.publications(Stage.PRODUCTION)).as("published once").isEqualTo(1);
+        assertThat(repository.publications(Stage.PRODUCTION))
+                .as("published once")
+                .isEqualTo(1);
     }
 
     @Test
@@ -104,8 +106,7 @@ class BodhiScenariosTest {
 
     @Test
     void bodhi2124_missingLateFailedAndErroneousResultsAreFourDifferentThings() {
-        RolloutPolicy policy =
-                RolloutPolicy.STANDARD.withChecks(List.of(new RequiredCheck(GATE, Duration.ofDays(2))));
+        RolloutPolicy policy = RolloutPolicy.STANDARD.withChecks(List.of(new RequiredCheck(GATE, Duration.ofDays(2))));
         Infrastructure grid = new Infrastructure(parts -> parts.policy(policy)).product("voms");
         ReleaseId voms = grid.good(grid.contribute("voms", "2.1.0"));
         assertThat(gate(grid, voms)).as("missing").isEqualTo(FindingOutcome.NO_EVIDENCE);
@@ -161,8 +162,8 @@ class BodhiScenariosTest {
         assertThat(grid.engine.history(older))
                 .filteredOn(each -> each.event() instanceof RolloutEvent.Superseded)
                 .singleElement()
-                .satisfies(each ->
-                        assertThat(((RolloutEvent.Superseded) each.event()).beforeEvidence()).isTrue());
+                .satisfies(each -> assertThat(((RolloutEvent.Superseded) each.event()).beforeEvidence())
+                        .isTrue());
     }
 
     @Test
@@ -177,7 +178,9 @@ class BodhiScenariosTest {
         grid.file(older, "GGUS-9", DESY);
         grid.decide(older, "GGUS-9", Criticality.CRITICAL);
         assertThat(grid.state(older)).isEqualTo(RolloutState.SUPERSEDED);
-        assertThat(grid.rollout(older).criticalIncidents()).as("and yet nothing is lost").hasSize(1);
+        assertThat(grid.rollout(older).criticalIncidents())
+                .as("and yet nothing is lost")
+                .hasSize(1);
     }
 
     @Test

@@ -85,8 +85,7 @@ final class Infrastructure {
 
     Infrastructure product(String product, Sla terms) {
         unwatchedProduct(product);
-        does(new RegistryCommand.Enrol(
-                new Enrolment(CERN, ProductId.of(product), terms, now, Optional.empty()), MU));
+        does(new RegistryCommand.Enrol(new Enrolment(CERN, ProductId.of(product), terms, now, Optional.empty()), MU));
         return this;
     }
 
@@ -121,7 +120,9 @@ final class Infrastructure {
     PackageRef take(String component, String version) {
         Nevra nevra = new Nevra(component, Evr.of(version, "1.el9"), "x86_64");
         byte[] file = InMemoryPackageRepository.packageFile(nevra);
-        return repository.intake(new ByteArrayInputStream(file), nevra.toString()).ref();
+        return repository
+                .intake(new ByteArrayInputStream(file), nevra.toString())
+                .ref();
     }
 
     void announce(ReleaseId release) {

@@ -57,10 +57,16 @@ class NeighbourScenariosTest {
         grid.inProduction(grid.contribute("voms", "2.1.0"));
         Nevra nevra = new Nevra("voms", Evr.of("2.1.0", "1.el9"), "x86_64");
         SoftwarePackage same = grid.repository
-                .describe(grid.repository.current(Stage.PRODUCTION, Infrastructure.EL9).packages().get(0).sha256())
+                .describe(grid.repository
+                        .current(Stage.PRODUCTION, Infrastructure.EL9)
+                        .packages()
+                        .get(0)
+                        .sha256())
                 .orElseThrow();
-        byte[] rebuilt = InMemoryPackageRepository.packageFile(
-                new SoftwarePackageBuilder().from(same).summary("built again, slightly different").build());
+        byte[] rebuilt = InMemoryPackageRepository.packageFile(new SoftwarePackageBuilder()
+                .from(same)
+                .summary("built again, slightly different")
+                .build());
         PackageRef other = grid.repository
                 .intake(new ByteArrayInputStream(rebuilt), "rebuilt")
                 .ref();
@@ -75,11 +81,7 @@ class NeighbourScenariosTest {
         Infrastructure grid = new Infrastructure(parts -> parts.policy(policy)).product("voms");
         grid.does(new RegistryCommand.Enrol(
                 new Enrolment(
-                        DESY,
-                        ProductId.of("voms"),
-                        Sla.failuresWithin(Duration.ofDays(7)),
-                        grid.now,
-                        Optional.empty()),
+                        DESY, ProductId.of("voms"), Sla.failuresWithin(Duration.ofDays(7)), grid.now, Optional.empty()),
                 MU));
         ReleaseId voms = grid.contribute("voms", "2.1.0");
         grid.announce(voms);

@@ -45,13 +45,14 @@ class UmdScenariosTest {
     void umd140_onlyReleasesThatNeedTheFaultyOneWaitForIt() {
         grid.product("blah").product("cream").product("apel");
         ReleaseId blah = grid.inProduction(grid.contribute("blah", "1.16"));
-        ReleaseId cream = grid.good(
-                grid.contribute(grid.release("cream", "1.13").withNeeds(Set.of(blah))));
+        ReleaseId cream =
+                grid.good(grid.contribute(grid.release("cream", "1.13").withNeeds(Set.of(blah))));
         ReleaseId apel = grid.good(grid.contribute("apel", "2.0"));
         grid.file(blah, "GGUS-1", DESY);
         grid.decide(blah, "GGUS-1", Criticality.CRITICAL);
 
-        assertThat(grid.refusal(new RolloutCommand.Promote(cream, MU)).mustAct()).contains(Party.release(blah));
+        assertThat(grid.refusal(new RolloutCommand.Promote(cream, MU)).mustAct())
+                .contains(Party.release(blah));
         grid.does(new RolloutCommand.Promote(apel, MU));
         assertThat(grid.state(apel)).isEqualTo(RolloutState.IN_PRODUCTION);
         assertThat(grid.state(cream)).isEqualTo(RolloutState.GOOD);
@@ -67,7 +68,9 @@ class UmdScenariosTest {
         grid.decide(dpm, "GGUS-2", Criticality.NON_CRITICAL);
         grid.passes(Duration.ofDays(8));
         assertThat(grid.state(dpm)).isEqualTo(RolloutState.GOOD);
-        assertThat(grid.rollout(dpm).knownIssues()).extracting(Incident::workaround).containsExactly("restart it");
+        assertThat(grid.rollout(dpm).knownIssues())
+                .extracting(Incident::workaround)
+                .containsExactly("restart it");
         assertThat(grid.told)
                 .anyMatch(each -> each.text().contains("is good for wider deployment. Known issues: GGUS-2")
                         && each.text().contains("workaround: restart it"));
@@ -90,7 +93,9 @@ class UmdScenariosTest {
         Restoration again = grid.rollout(fix).restoration().orElseThrow();
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(again.reopens()).contains(faulty);
-        assertThat(again.brokenSince()).as("service is broken since the first fault").isEqualTo(broken);
+        assertThat(again.brokenSince())
+                .as("service is broken since the first fault")
+                .isEqualTo(broken);
         assertThat(again.ways()).first().satisfies(way -> {
             assertThat(way.kind()).isEqualTo(RestorationWay.Kind.FIXED_RELEASE);
             assertThat(way.versions()).containsEntry("arc", Evr.of("6.3", "2.el9"));
@@ -114,7 +119,10 @@ class UmdScenariosTest {
         ReleaseId fix = emergency("6.3", faulty);
         assertThat(restoration(faulty).status()).isEqualTo(Restoration.Status.RESTORED);
         assertThat(restoration(faulty).fleetClearAt()).isEmpty();
-        assertThat(grid.rollout(faulty).incident(IncidentId.of("GGUS-5")).orElseThrow().resolvedBy())
+        assertThat(grid.rollout(faulty)
+                        .incident(IncidentId.of("GGUS-5"))
+                        .orElseThrow()
+                        .resolvedBy())
                 .contains(fix);
 
         grid.deploy(fix, CERN);

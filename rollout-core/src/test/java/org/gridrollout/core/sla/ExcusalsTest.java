@@ -207,6 +207,13 @@ class ExcusalsTest {
                 .isTrue();
     }
 
+    @Test
+    void nothingIsExcusedWithoutNamingADowntime() {
+        assertThatThrownBy(() -> new Excused(Ground.DOWN_WHEN_DUE, List.of(), "because"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("Excused: must name a downtime");
+    }
+
     private Excusal decide(Downtime... downtimes) {
         return excusals.decide(SITE, STARTED, DUE, List.of(downtimes));
     }

@@ -25,7 +25,8 @@ class PairsTest {
     void onlyTheSameStateIsPaired(@ForAll List<RolloutState> before, @ForAll List<RolloutState> after) {
         assertThat(Pairs.of(way(before), way(after))).allSatisfy(each -> {
             if (each.before().isPresent() && each.after().isPresent()) {
-                assertThat(each.before().get().state()).isEqualTo(each.after().get().state());
+                assertThat(each.before().get().state())
+                        .isEqualTo(each.after().get().state());
             }
         });
     }
@@ -43,7 +44,8 @@ class PairsTest {
                 List.of(RolloutState.ROLLING_OUT, RolloutState.HELD, RolloutState.ROLLING_OUT, RolloutState.GOOD);
         List<RolloutState> after = List.of(RolloutState.ROLLING_OUT, RolloutState.GOOD);
         assertThat(Pairs.of(way(before), way(after)))
-                .extracting(each -> each.before().isPresent(), each -> each.after().map(Stay::state))
+                .extracting(
+                        each -> each.before().isPresent(), each -> each.after().map(Stay::state))
                 .containsExactly(
                         tuple(true, Optional.of(RolloutState.ROLLING_OUT)),
                         tuple(true, Optional.empty()),

@@ -83,7 +83,9 @@ class WhatIfTest {
         List<Stay> after = difference.of(release).orElseThrow().after();
         assertThat(after.get(after.size() - 1).state()).isEqualTo(RolloutState.INCONCLUSIVE);
         assertThat(difference.commands())
-                .extracting(each -> each.command().getClass().getSimpleName(), each -> each.before().isPresent())
+                .extracting(
+                        each -> each.command().getClass().getSimpleName(),
+                        each -> each.before().isPresent())
                 .containsExactly(tuple("Promote", false));
     }
 
@@ -119,7 +121,8 @@ class WhatIfTest {
         lenient.does(new Contribute(lenient.release("2.1.0", Optional.empty()), PlayedGrid.TEAM));
         lenient.does(RolloutCommand.Announce.of(release, PlayedGrid.MU));
         lenient.deploy(release);
-        Difference difference = WhatIf.of(lenient.engine()).with(RolloutPolicy.STANDARD).run();
+        Difference difference =
+                WhatIf.of(lenient.engine()).with(RolloutPolicy.STANDARD).run();
         assertThat(difference.of(release).orElseThrow().after()).isEmpty();
         assertThat(difference.commands())
                 .extracting(each -> each.command().getClass().getSimpleName())
@@ -137,10 +140,12 @@ class WhatIfTest {
         Difference difference = WhatIf.of(grid.engine())
                 .terms(sla -> sla.withReportWithin(Duration.ofDays(7)).withReporting(Reporting.EVERY_RELEASE))
                 .run();
-        assertThat(difference.of(release).orElseThrow().obligations()).singleElement().satisfies(each -> {
-            assertThat(each.before()).contains(ObligationOutcome.MET);
-            assertThat(each.after()).contains(ObligationOutcome.MISSED);
-        });
+        assertThat(difference.of(release).orElseThrow().obligations())
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.before()).contains(ObligationOutcome.MET);
+                    assertThat(each.after()).contains(ObligationOutcome.MISSED);
+                });
     }
 
     @Test
@@ -173,7 +178,8 @@ class WhatIfTest {
     void differencesAfterTheInstantAskedForDoNotCount() {
         promotedAfterTwoWeeks();
         WhatIf question = WhatIf.of(grid.engine()).terms(SEVEN_DAYS);
-        assertThat(question.until(start.plus(Duration.ofDays(7))).run().isEmpty()).isTrue();
+        assertThat(question.until(start.plus(Duration.ofDays(7))).run().isEmpty())
+                .isTrue();
         assertThat(question.until(start.plus(firstAfter(7))).run().isEmpty()).isFalse();
     }
 
@@ -182,8 +188,8 @@ class WhatIfTest {
         grid.announced("2.1.0");
         grid.passes(Duration.ofDays(1));
         RolloutEngine broken = grid.engineThatCannotPublish();
-        assertThatThrownBy(() -> broken.execute(new Contribute(
-                        grid.release("2.2.0", Optional.of(grid.certification())), PlayedGrid.TEAM)))
+        assertThatThrownBy(() -> broken.execute(
+                        new Contribute(grid.release("2.2.0", Optional.of(grid.certification())), PlayedGrid.TEAM)))
                 .hasMessageContaining("out of order");
         grid.passes(Duration.ofDays(1));
         assertThat(grid.state(ReleaseId.of("voms-2.2.0"))).isEqualTo(RolloutState.CONTRIBUTED);
@@ -194,8 +200,8 @@ class WhatIfTest {
     @Test
     void answersOfTheRepositoryComeWhenTheyCame() {
         RolloutEngine broken = grid.engineThatCannotPublish();
-        assertThatThrownBy(() -> broken.execute(new Contribute(
-                        grid.release("2.1.0", Optional.of(grid.certification())), PlayedGrid.TEAM)))
+        assertThatThrownBy(() -> broken.execute(
+                        new Contribute(grid.release("2.1.0", Optional.of(grid.certification())), PlayedGrid.TEAM)))
                 .hasMessageContaining("out of order");
         grid.passesAndIsSwept(Duration.ofDays(1));
         ReleaseId release = ReleaseId.of("voms-2.1.0");
@@ -214,9 +220,10 @@ class WhatIfTest {
         Difference difference = WhatIf.of(grid.engine())
                 .with(RolloutPolicy.STANDARD.withFreezeWindows(List.of(freeze)))
                 .run();
-        assertThat(difference.commands()).singleElement().satisfies(each -> assertThat(
-                        each.after().orElseThrow().inWords())
-                .contains("data taking"));
+        assertThat(difference.commands())
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.after().orElseThrow().inWords()).contains("data taking"));
         assertThat(difference.of(release).orElseThrow().after())
                 .extracting(Stay::state)
                 .containsExactly(RolloutState.CONTRIBUTED, RolloutState.IN_BETA);
@@ -226,7 +233,9 @@ class WhatIfTest {
     void wordsOfTheOtherTermsAreTheAskersOwn() {
         grid.announced("2.1.0");
         WhatIf question = WhatIf.of(grid.engine()).terms(sla -> sla.withReportWithin(Duration.ZERO));
-        assertThatThrownBy(question::run).isInstanceOf(InvalidValueException.class).hasMessageContaining("reportWithin");
+        assertThatThrownBy(question::run)
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("reportWithin");
     }
 
     @Test
@@ -239,7 +248,10 @@ class WhatIfTest {
     void askingChangesNothing() {
         promotedAfterTwoWeeks();
         long before = grid.store().head().position();
-        WhatIf.of(grid.engine()).terms(SEVEN_DAYS).until(start.plus(Duration.ofDays(99))).run();
+        WhatIf.of(grid.engine())
+                .terms(SEVEN_DAYS)
+                .until(start.plus(Duration.ofDays(99)))
+                .run();
         assertThat(grid.store().head().position()).isEqualTo(before);
         assertThat(grid.store().undelivered(100)).isEmpty();
     }
@@ -258,8 +270,7 @@ class WhatIfTest {
                 .with(RolloutPolicy.STANDARD.withPromotion(RolloutPolicy.Promotion.AUTOMATIC))
                 .run()
                 .asTable();
-        assertThat(table).isEqualTo(
-                """
+        assertThat(table).isEqualTo("""
                 Until 2026-03-17 08:00 UTC this would have been different:
 
                 Release     State          Before            After

@@ -37,8 +37,7 @@ public abstract class WorkingCalendarContract {
     }
 
     @Property
-    void betweenStartAndEndLiesTheTimeGiven(
-            @ForAll("instants") Instant start, @ForAll("durations") Duration given) {
+    void betweenStartAndEndLiesTheTimeGiven(@ForAll("instants") Instant start, @ForAll("durations") Duration given) {
         assertThat(calendar().workingTime(start, calendar().after(start, given)))
                 .isEqualTo(given);
     }

@@ -56,7 +56,12 @@ public record Grid(
     /** Any grid; many begin shortly before clocks change, or the day after. */
     public static Arbitrary<Grid> any() {
         Arbitrary<ZoneId> zones = Arbitraries.of(
-                        "Europe/Zurich", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "UTC")
+                        "Europe/Zurich",
+                        "America/New_York",
+                        "Australia/Lord_Howe",
+                        "Asia/Kathmandu",
+                        "Pacific/Apia",
+                        "UTC")
                 .map(ZoneId::of);
         Arbitrary<Instant> beginnings = Arbitraries.of(
                         "2026-03-27T22:30:00Z",
@@ -70,7 +75,8 @@ public record Grid(
                         sla().list().ofMinSize(1).ofMaxSize(3),
                         zones,
                         Arbitraries.of(PeriodsInHold.class),
-                        Arbitraries.of(EvidencePolicy.ONE_SITE, EvidencePolicy.SILENCE_IS_GOOD, new EvidencePolicy(1, 2.5)),
+                        Arbitraries.of(
+                                EvidencePolicy.ONE_SITE, EvidencePolicy.SILENCE_IS_GOOD, new EvidencePolicy(1, 2.5)),
                         beginnings)
                 .as(Grid::new);
     }

@@ -101,8 +101,7 @@ public final class GridSimulation {
                 yield Optional.empty();
             }
             case CONTRIBUTE -> Optional.of(contribute(action.choice() % 4 == 0, Optional.empty()));
-            case CONTRIBUTE_FIX ->
-                attempts().faulty().map(faulty -> contribute(false, Optional.of(faulty.id())));
+            case CONTRIBUTE_FIX -> attempts().faulty().map(faulty -> contribute(false, Optional.of(faulty.id())));
             default ->
                 releases.isEmpty()
                         ? Optional.empty()

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.IncidentCommand;
-import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.party.TeamId;
@@ -16,16 +15,14 @@ final class Intruders {
 
     /** A site that is none of ours, somebody else's team, and somebody who claims to be the engine. */
     static final List<Actor> ALL = List.of(
-            Actor.site("eve", SiteId.of("ELSEWHERE")),
-            Actor.productTeam("eve", TeamId.of("other-team")),
-            Actor.SYSTEM);
+            Actor.site("eve", SiteId.of("ELSEWHERE")), Actor.productTeam("eve", TeamId.of("other-team")), Actor.SYSTEM);
 
     private Intruders() {}
 
     /** Everybody may file incidents, and whoever filed one answers for it; everything else is somebody's right. */
     static boolean hasNoRight(Actor intruder, Command command) {
-        boolean filing =
-                command instanceof IncidentCommand.FileIncident || command instanceof IncidentCommand.ProvideInformation;
+        boolean filing = command instanceof IncidentCommand.FileIncident
+                || command instanceof IncidentCommand.ProvideInformation;
         return intruder.equals(Actor.SYSTEM) || !filing;
     }
 
@@ -42,7 +39,7 @@ final class Intruders {
                         : components[i].getAccessor().invoke(command);
             }
             Constructor<?> constructor = command.getClass().getDeclaredConstructor(types);
-            return (RolloutCommand) constructor.newInstance(values);
+            return (Command) constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -67,8 +67,7 @@ class WhatIfProperties {
         WhatIf same = WhatIf.of(grid.engine());
         assertThat(same.run().isEmpty()).isTrue();
         Instant end = grid.backends().store().latestInstant().orElseThrow();
-        assertThat(same.until(end.plus(Duration.ofHours(hours))).run())
-                .matches(Difference::isEmpty, "is empty");
+        assertThat(same.until(end.plus(Duration.ofHours(hours))).run()).matches(Difference::isEmpty, "is empty");
     }
 
     /** Recorded by an engine that promotes by itself and is swept all the time. */
@@ -76,8 +75,7 @@ class WhatIfProperties {
     void withTheSameAutomaticPolicyNothingDiffers(
             @ForAll("histories") Recorded history, @ForAll("changes") Change change) {
         GridSimulation grid = history.played();
-        RolloutPolicy automatic =
-                change.of(grid.engine().policy()).withPromotion(Promotion.AUTOMATIC);
+        RolloutPolicy automatic = change.of(grid.engine().policy()).withPromotion(Promotion.AUTOMATIC);
         RolloutStore store = new InMemoryRolloutStore();
         Rehearsal rehearsal =
                 Rehearsal.anew(grid.engine(), automatic, store, Rehearsal.Keeps.JOURNAL, (release, event) -> {});
@@ -105,14 +103,17 @@ class WhatIfProperties {
         Statistics.label("obligations").collect(hasObligations(difference) ? "yes" : "no");
         Statistics.label("accepted").collect(hasCommand(difference, false) ? "yes" : "no");
         Statistics.label("refused").collect(hasCommand(difference, true) ? "yes" : "no");
-        difference.releases().forEach(each -> assertThat(each.before().stream().map(Stay::state))
-                .startsWith(states(grid, each.release()).toArray(RolloutState[]::new)));
+        difference
+                .releases()
+                .forEach(each -> assertThat(each.before().stream().map(Stay::state))
+                        .startsWith(states(grid, each.release()).toArray(RolloutState[]::new)));
         Set<Long> refused = grid.engine().refusals(0, 10_000).stream()
                 .map(each -> each.position())
                 .collect(Collectors.toSet());
         for (CommandDifference each : difference.commands()) {
             assertThat(each.before().isPresent()).isNotEqualTo(each.after().isPresent());
-            assertThat(refused.contains(each.position())).isEqualTo(each.before().isPresent());
+            assertThat(refused.contains(each.position()))
+                    .isEqualTo(each.before().isPresent());
         }
         assertThat(difference.asTable()).startsWith("Until ").endsWith("\n");
     }

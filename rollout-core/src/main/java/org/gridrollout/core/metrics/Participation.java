@@ -5,12 +5,12 @@ package org.gridrollout.core.metrics;
  *
  * @param announced how many there were, each once, however often the period was extended
  * @param deployed how many of them it ran before they were in production
- * @param declined of how many it last said that it does not take part
+ * @param declined of how many it said that it does not take part, and was not asked again since
  */
-public record Coverage(long announced, long deployed, long declined) {
+public record Participation(long announced, long deployed, long declined) {
 
     /** Deployed, of what was announced; undefined if nothing was. */
-    public Share share() {
+    public Share coverage() {
         return new Share(deployed, announced);
     }
 }
