@@ -12,10 +12,13 @@ final class Footprint {
     static double bytesPerObligation(GridJournal journal) {
         long before = used();
         Metrics metrics = Metrics.empty();
-        journal.forEach(metrics::apply);
-        double kept = used() - before;
-        Reference.reachabilityFence(metrics);
-        return kept / journal.obligations();
+        try {
+            journal.forEach(metrics::apply);
+            double kept = used() - before;
+            return kept / journal.obligations();
+        } finally {
+            Reference.reachabilityFence(metrics);
+        }
     }
 
     private static long used() {

@@ -166,7 +166,7 @@ record GridJournal(int sites, int releases) {
 
     /** A percentage, the same each time. */
     private static int chance(int release, int site) {
-        return Math.floorMod((release * 31 + site) * 0x9E37_79B9 >>> 7, 100);
+        return Math.floorMod(((release * 31 + site) * 0x9E37_79B9) >>> 7, 100);
     }
 
     private static Obligation owed(Pen pen, String id, Duty duty, Party debtor, Duration within) {

@@ -9,11 +9,11 @@ import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.spi.PromotionRule;
 import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.evidence.Exposure;
 import org.gridrollout.core.lifecycle.Decision;
 import org.gridrollout.core.lifecycle.Lifecycle;
 import org.gridrollout.core.policy.RolloutPolicy;
 import org.gridrollout.core.rule.BuiltInRules;
-import org.gridrollout.core.rule.Exposure;
 import org.gridrollout.core.version.RpmVersionScheme;
 import org.junit.jupiter.api.Test;
 

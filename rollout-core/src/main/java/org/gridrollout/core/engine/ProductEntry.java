@@ -1,8 +1,8 @@
 package org.gridrollout.core.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
@@ -18,12 +18,16 @@ record ProductEntry(Product product, List<Enrolment> enrolments) {
         return enrolments.stream().filter(each -> each.site().equals(site)).findFirst();
     }
 
+    /** In the place of the site's earlier enrolment, so that enrolling it again as before changes nothing. */
     ProductEntry with(Enrolment enrolment) {
-        return new ProductEntry(
-                product,
-                Stream.concat(
-                                enrolments.stream().filter(each -> !each.site().equals(enrolment.site())),
-                                Stream.of(enrolment))
-                        .toList());
+        List<Enrolment> all = new ArrayList<>(enrolments);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).site().equals(enrolment.site())) {
+                all.set(i, enrolment);
+                return new ProductEntry(product, all);
+            }
+        }
+        all.add(enrolment);
+        return new ProductEntry(product, all);
     }
 }

@@ -30,10 +30,7 @@ public final class Lifecycle {
      */
     public static Decision decide(Optional<Rollout> rollout, RolloutCommand command, Context context) {
         Draft draft = draft(command.releaseId(), rollout, context);
-        draft.others().forEach(each -> Passing.advance(draft, each.id()));
-        if (draft.begun()) {
-            Passing.advance(draft, command.releaseId());
-        }
+        draft.known().forEach(each -> Passing.advance(draft, each.id()));
         Optional<Verdict> refusal = dispatch(draft, command);
         if (refusal.isEmpty()) {
             Passing.advance(draft, command.releaseId());

@@ -20,12 +20,10 @@ final class Asked extends Mark {
     static final long STILL = Long.MAX_VALUE;
 
     private static final long[] NEVER = {};
-    private static final Owed[] NOTHING = {};
 
     /** From and until, one after the other. */
     private long[] runs = NEVER;
 
-    private Owed[] silences = NOTHING;
     private boolean announced;
     private boolean deployed;
     private boolean declined;
@@ -47,12 +45,6 @@ final class Asked extends Mark {
         }
     }
 
-    /** What the site owes may turn on whether it ran the release. */
-    void owes(Owed keptBySilence) {
-        silences = Arrays.copyOf(silences, silences.length + 1);
-        silences[silences.length - 1] = keptBySilence;
-    }
-
     void answered(Answer.Kind kind, long when) {
         declined = kind == Answer.Kind.DECLINED;
         answeredAt = when;
@@ -65,7 +57,7 @@ final class Asked extends Mark {
         runs[runs.length - 1] = until;
         // What everybody installs from production is no trial any more.
         deployed |= basis != Deployment.Basis.PRODUCTION;
-        exposureChanged();
+        recount();
     }
 
     void undeployed(long when) {
@@ -74,7 +66,6 @@ final class Asked extends Mark {
                 runs[i] = when;
             }
         }
-        exposureChanged();
     }
 
     /** Whether the site ran the release at any time in a period; both ends belong to it. */
@@ -85,13 +76,6 @@ final class Asked extends Mark {
             }
         }
         return false;
-    }
-
-    private void exposureChanged() {
-        recount();
-        for (Owed each : silences) {
-            each.exposureChanged();
-        }
     }
 
     private void recount() {

@@ -76,9 +76,6 @@ final class ObligationFold {
         course.owes(books.pooled(obligation.id()), owed);
         if (asked != null && obligation.duty() == Duty.REPORT) {
             asked.announced(Micros.of(obligation.startedAt()));
-            if (obligation.isKeptBySilence()) {
-                asked.owes(owed);
-            }
         }
     }
 

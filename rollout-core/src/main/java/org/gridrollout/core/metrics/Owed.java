@@ -11,7 +11,7 @@ final class Owed extends Mark {
     private final @Nullable Asked asked;
     private final long startedAt;
     private final boolean keptBySilence;
-    private boolean silent;
+    private boolean unknown;
     private ObligationOutcome outcome = ObligationOutcome.PENDING;
     private @Nullable ObligationOutcome anew;
 
@@ -43,7 +43,9 @@ final class Owed extends Mark {
     void end(ObligationOutcome how, long endedAt) {
         outcome = how;
         // Whoever does something ends the obligation by its due instant; after it, time does.
-        silent = keptBySilence && how == ObligationOutcome.MET && endedAt > at();
+        boolean silent = keptBySilence && how == ObligationOutcome.MET && endedAt > at();
+        // What happens after this comes after the due instant, and exposes the site to nothing it could have reported.
+        unknown = silent && asked != null && !asked.ranWithin(startedAt, at());
         count(at(), codeNow(), how == ObligationOutcome.MET && !silent ? endedAt - startedAt : NO_TIME);
     }
 
@@ -56,15 +58,7 @@ final class Owed extends Mark {
         count(at(), codeNow(), took());
     }
 
-    /** Where its site runs the release, or ran it, is seen otherwise now. */
-    void exposureChanged() {
-        if (silent) {
-            count(at(), codeNow(), took());
-        }
-    }
-
     private int codeNow() {
-        boolean unknown = silent && asked != null && !asked.ranWithin(startedAt, at());
         Counted counted = unknown ? Counted.UNKNOWN : Counted.of(outcome);
         return anew == null ? counted.code() : counted.code(Counted.of(anew));
     }

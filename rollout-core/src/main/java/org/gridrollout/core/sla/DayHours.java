@@ -33,7 +33,8 @@ record DayHours(List<Window> windows) {
     }
 
     DayHours {
-        windows = windows.stream().sorted(Comparator.comparing(Window::from)).toList();
+        windows =
+                windows.stream().sorted(Comparator.comparingLong(Window::from)).toList();
     }
 
     long total() {

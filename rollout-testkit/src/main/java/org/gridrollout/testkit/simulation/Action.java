@@ -48,6 +48,7 @@ public record Action(Kind kind, int release, int choice) {
         ACCEPT_RISK,
         ANNOUNCE_RETIREMENT,
         RETIRE,
+        DECLARE_DOWNTIME,
         PASS_TIME
     }
 

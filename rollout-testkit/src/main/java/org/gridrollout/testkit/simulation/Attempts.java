@@ -12,11 +12,13 @@ import org.gridrollout.api.command.RestorationCommand;
 import org.gridrollout.api.command.RetirementCommand;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.command.SiteCommand;
+import org.gridrollout.api.command.SiteRegistryCommand;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.Incident;
 import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.registry.DowntimeId;
 import org.gridrollout.api.rollout.RestorationWay;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
@@ -25,6 +27,7 @@ import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.core.rule.BuiltInRules;
+import org.jspecify.annotations.Nullable;
 
 /** Turns actions into commands; where an action needs something that is not there, nobody tries anything. */
 final class Attempts {
@@ -41,12 +44,16 @@ final class Attempts {
     }
 
     Optional<Command> command(Action action, IncidentId next) {
-        Rollout rollout = rollouts.get(action.release() % rollouts.size());
+        Rollout rollout = aim(action);
         ReleaseId release = rollout.id();
         int choice = action.choice();
         SiteId site = Cast.SITES.get(choice % Cast.SITES.size());
         return switch (action.kind()) {
-            case ANNOUNCE -> Optional.of(RolloutCommand.Announce.of(release, Cast.MU));
+            case ANNOUNCE ->
+                Optional.of(
+                        choice % 3 == 0
+                                ? new RolloutCommand.Announce(release, Set.of(Cast.SITES.get(0)), Cast.MU)
+                                : RolloutCommand.Announce.of(release, Cast.MU));
             case ANNOUNCE_TO_NOBODY -> Optional.of(new RolloutCommand.AnnounceToNobody(release, "on purpose", Cast.MU));
             case ADD_SITES -> Optional.of(new RolloutCommand.AddSites(release, Set.of(site), Cast.MU));
             case ACKNOWLEDGE -> Optional.of(new SiteCommand.Acknowledge(release, site, Cast.at(site)));
@@ -93,8 +100,33 @@ final class Attempts {
                 Optional.of(new RetirementCommand.AnnounceRetirement(
                         release, in(choice), in(choice).plus(Duration.ofHours(choice)), "end of life", Cast.MU));
             case RETIRE -> Optional.of(new RetirementCommand.Retire(release, "end of life", Cast.MU));
+            case DECLARE_DOWNTIME ->
+                Optional.of(new SiteRegistryCommand.DeclareDowntime(
+                        DowntimeId.of("down-" + choice + "-" + action.release()),
+                        site,
+                        in(choice),
+                        in(choice).plus(Duration.ofHours(1L + choice)),
+                        "cooling",
+                        Cast.at(site)));
             case CONTRIBUTE, CONTRIBUTE_FIX, PASS_TIME -> Optional.empty();
         };
+    }
+
+    /** Mostly a release for which the action makes sense, if there is one, so that stories go on; else any. */
+    private Rollout aim(Action action) {
+        @Nullable
+        RolloutState fitting = switch (action.kind()) {
+            case ANNOUNCE -> RolloutState.IN_BETA;
+            case DEPLOY, REPORT_WORKING, EXPEDITE -> RolloutState.ROLLING_OUT;
+            case PROMOTE -> RolloutState.GOOD;
+            case DECIDE -> RolloutState.HELD;
+            case RETIRE -> RolloutState.IN_PRODUCTION;
+            default -> null;
+        };
+        return rollouts.stream()
+                .filter(each -> each.state() == fitting && action.choice() % 5 != 0)
+                .findFirst()
+                .orElse(rollouts.get(action.release() % rollouts.size()));
     }
 
     /** The release that is faulty now, if one is. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.IncidentCommand;
-import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.party.TeamId;
@@ -40,7 +39,7 @@ final class Intruders {
                         : components[i].getAccessor().invoke(command);
             }
             Constructor<?> constructor = command.getClass().getDeclaredConstructor(types);
-            return (RolloutCommand) constructor.newInstance(values);
+            return (Command) constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -43,7 +43,7 @@ import org.gridrollout.core.version.RpmVersionScheme;
 /** What holds whatever teams, sites and MUs do, numbered as in the design. Extend it to try a backend. */
 public abstract class RolloutInvariants {
 
-    private static final int TRIES = 40;
+    private static final int TRIES = 25;
 
     private final List<Backends> opened = new ArrayList<>();
 

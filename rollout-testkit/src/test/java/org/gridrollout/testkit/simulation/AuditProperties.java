@@ -53,7 +53,11 @@ class AuditProperties {
             assertThat(asked).isEmpty();
         } else if (outcome.isPresent() && outcome.get() instanceof Outcome.Accepted accepted) {
             assertThat(refusals).isEmpty();
-            assertThat(asked).hasSize(accepted.events().isEmpty() ? 0 : 1);
+            if (accepted.rollout().isPresent()) {
+                assertThat(asked).hasSize(accepted.events().isEmpty() ? 0 : 1);
+            } else { // a change of the registry has no events, and saying it again changes nothing
+                assertThat(asked).hasSizeLessThanOrEqualTo(1);
+            }
             assertThat(changes.stream()
                             .filter(each -> asked.equals(each.command().stream().toList()))
                             .flatMap(each -> each.events().stream().map(RecordedEvent::event)))

@@ -1,6 +1,8 @@
 package org.gridrollout.examples.quickstart;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gridrollout.api.command.IncidentCommand.DecideCriticality;
@@ -13,14 +15,17 @@ import org.gridrollout.api.command.RolloutCommand.Contribute;
 import org.gridrollout.api.command.RolloutCommand.Expedite;
 import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.command.SiteCommand.ReportDeployment;
+import org.gridrollout.api.command.SiteRegistryCommand.DeclareDowntime;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.party.TeamId;
+import org.gridrollout.api.registry.DowntimeId;
 import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.registry.Site;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.sla.Reporting;
 import org.gridrollout.api.sla.Sla;
 import org.gridrollout.api.software.Certification;
 import org.gridrollout.api.software.ProductId;
@@ -32,6 +37,12 @@ import org.gridrollout.api.software.Stage;
 final class FiveActs {
 
     private static final Duration WEEK = Duration.ofDays(7);
+
+    private static final Sla REPORT_ON_EVERY_RELEASE = Sla.builder()
+            .name("every release")
+            .reportWithin(WEEK)
+            .reporting(Reporting.EVERY_RELEASE)
+            .build();
 
     private final Play play;
     private final Depot depot;
@@ -116,9 +127,20 @@ final class FiveActs {
     private void nobodyDeployed() {
         play.timeline().act(5, "silence of sites that never deployed says nothing");
         ReleaseId bdii = contribute(SampleRelease.BDII, Optional.empty());
-        announce(bdii);
+        play.does(
+                Announce.of(bdii, Cast.MIDDLEWARE_UNIT),
+                "announces " + bdii + " to all its rollout sites",
+                RolloutState.ROLLING_OUT);
+        downtime(Cast.CESNET);
         play.timePasses(WEEK.plusHours(1), bdii, "a week passes, nobody deployed", RolloutState.INCONCLUSIVE);
         play.explain(bdii);
+    }
+
+    /** Declared in good time, so that it excuses what falls due in it. */
+    private void downtime(SiteId site) {
+        Instant from = play.now().plus(Duration.ofDays(2));
+        play.register(new DeclareDowntime(
+                DowntimeId.of("cooling"), site, from, from.plus(WEEK), "new cooling", Cast.at(site)));
     }
 
     private void registerEverybody() {
@@ -130,6 +152,16 @@ final class FiveActs {
         register(SampleRelease.ARGUS);
         register(SampleRelease.DCACHE_FAULTY);
         register(SampleRelease.BDII);
+        for (SiteId site : List.of(Cast.KIT, Cast.CESNET)) {
+            play.register(new Enrol(
+                    new Enrolment(
+                            site,
+                            ProductId.of(SampleRelease.BDII.product()),
+                            REPORT_ON_EVERY_RELEASE,
+                            Quickstart.BEGINNING,
+                            Optional.empty()),
+                    Cast.MIDDLEWARE_UNIT));
+        }
     }
 
     private void register(SampleRelease sample) {

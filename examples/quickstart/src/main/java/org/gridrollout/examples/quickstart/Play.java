@@ -3,13 +3,16 @@ package org.gridrollout.examples.quickstart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.engine.Outcome;
 import org.gridrollout.core.engine.RecordedEvent;
+import org.gridrollout.core.engine.Refusal;
 import org.gridrollout.core.engine.RolloutEngine;
 import org.gridrollout.core.lifecycle.Lifecycle;
 
@@ -57,12 +60,21 @@ final class Play {
     /** Somebody tries something that the rules refuse. */
     void triesInVain(RolloutCommand command, String what, RolloutState state) {
         clock.pass(BETWEEN_STEPS);
-        if (engine.execute(command) instanceof Outcome.Refused refused) {
-            timeline.step(now(), command.actor().toString(), what + ": refused", state);
-            timeline.verdict(refused.verdict());
-        } else {
+        Verdict verdict = refusedBefore().orElseGet(() -> {
+            if (engine.execute(command) instanceof Outcome.Refused refused) {
+                return refused.verdict();
+            }
             throw new PlayedOtherwise(what + " should have been refused");
-        }
+        });
+        timeline.step(now(), command.actor().toString(), what + ": refused", state);
+        timeline.verdict(verdict);
+    }
+
+    private Optional<Verdict> refusedBefore() {
+        return engine.refusals(0, 1_000).stream()
+                .filter(each -> each.at().equals(now()))
+                .map(Refusal::verdict)
+                .findFirst();
     }
 
     /** Time passes, and the sweep does what is due. */

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         name = "quickstart",
         mixinStandardHelpOptions = true,
         version = "Grid Rollout quickstart 0.1",
-        description = "Plays a staged rollout in five acts on a real database and real YUM repositories.",
+        description =
+                "Plays a staged rollout in five acts on a real database and real YUM repositories, and draws its balance.",
         footer = "Stopped at any moment and started again with the same --work, it goes on where it was.")
 public final class Quickstart implements Callable<Integer> {
 
@@ -108,6 +109,7 @@ public final class Quickstart implements Callable<Integer> {
             new OwnPackages(play, depot).play(new TeamDirectory(team.get(), depot, timeline).batches());
         } else {
             new FiveActs(play, depot).play();
+            new Epilogue(engine, timeline).tell();
         }
     }
 

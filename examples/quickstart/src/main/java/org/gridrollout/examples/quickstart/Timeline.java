@@ -35,6 +35,16 @@ final class Timeline {
         out.println(ink("1", "Act " + number + ": " + title));
     }
 
+    void heading(String title) {
+        out.println();
+        out.println(ink("1", title));
+    }
+
+    /** Lines as they are, indented. */
+    void block(String text) {
+        text.lines().forEach(each -> out.println("  " + each));
+    }
+
     void step(Instant at, String who, String what, RolloutState state) {
         out.printf(
                 Locale.ROOT,

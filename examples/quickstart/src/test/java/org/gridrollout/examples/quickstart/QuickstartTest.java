@@ -36,8 +36,13 @@ class QuickstartTest {
         String told = run(0, "--work", work.toString());
         assertThat(told)
                 .contains("Act 5")
+                .contains("Who kept their promises")
+                .containsPattern("report +1 +0 +1 +0 +0 +0 +0[.]0 %")
+                .containsPattern("report +1 +0 +0 +1 +0 +0 +undefined")
+                .contains("What if sites had three days instead of a week?")
+                .contains("4 d earlier")
                 .contains("INCONCLUSIVE")
-                .contains("must act: site NCG-INGRID-PT")
+                .contains("must act: site FZK-LCG2, site NCG-INGRID-PT")
                 .contains("Next possible version: 3.8.4-2.el9");
         assertThat(production(work))
                 .contains("dcache-5.2.36-1.el9.noarch")
