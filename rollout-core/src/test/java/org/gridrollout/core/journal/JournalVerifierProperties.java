@@ -137,6 +137,19 @@ class JournalVerifierProperties {
     }
 
     @Property
+    void recordsTakenOutOfTheMiddleLeaveAGapEvenInAChainWrittenAnew(
+            @ForAll("journals") List<JournalRecord> journal, @ForAll @IntRange(max = 50) int place) {
+        Assume.that(journal.size() > 1);
+        int index = place % (journal.size() - 1);
+        List<JournalRecord> tampered = new ArrayList<>(journal);
+        tampered.remove(index);
+        Broken broken = broken(JournalVerifier.of(KeptJournal.of(chainedAnew(tampered, index)))
+                .verify());
+        assertThat(broken.reason()).isEqualTo(Reason.MISSING);
+        assertThat(broken.position()).isEqualTo(index + 1);
+    }
+
+    @Property
     void aRecordThatIsGivenTwiceIsOutOfOrder(
             @ForAll("journals") List<JournalRecord> journal,
             @ForAll @IntRange(max = 50) int of,
