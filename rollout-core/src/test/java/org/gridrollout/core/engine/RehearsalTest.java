@@ -26,8 +26,8 @@ class RehearsalTest {
     void whatIsStillPendingIsPublishedInTheNextGenerationOfTheRepositoryAsItIs() {
         grid.contribute("2.1.0");
         RolloutEngine broken = grid.engineThatCannotPublish();
-        assertThatThrownBy(() -> broken.execute(new Contribute(
-                        grid.release("2.2.0", Optional.of(grid.certification())), PlayedGrid.TEAM)))
+        assertThatThrownBy(() -> broken.execute(
+                        new Contribute(grid.release("2.2.0", Optional.of(grid.certification())), PlayedGrid.TEAM)))
                 .hasMessageContaining("out of order");
         onward(Duration.ZERO);
         assertThat(told).contains(new RolloutEvent.BetaPublished(grid.now(), 2));

@@ -22,9 +22,9 @@ class VersionReplayProperties {
 
     @Provide
     Arbitrary<List<Action>> actions() {
-        return VersionActions.actions().map(all -> all.stream()
-                .map(VersionReplayProperties::reportedWhole)
-                .toList());
+        return VersionActions.actions()
+                .map(all ->
+                        all.stream().map(VersionReplayProperties::reportedWhole).toList());
     }
 
     /** A report whose engine stops before it is followed may be followed earlier in a replay than it was. */
@@ -40,7 +40,8 @@ class VersionReplayProperties {
                 .isEmpty();
         for (ReleaseId each : life.releases) {
             assertThat(again.load(Streams.of(each)).orElseThrow().body())
-                    .isEqualTo(life.grid.store.load(Streams.of(each)).orElseThrow().body());
+                    .isEqualTo(
+                            life.grid.store.load(Streams.of(each)).orElseThrow().body());
         }
     }
 

@@ -143,8 +143,8 @@ class JournalVerifierProperties {
         int index = place % (journal.size() - 1);
         List<JournalRecord> tampered = new ArrayList<>(journal);
         tampered.remove(index);
-        Broken broken = broken(JournalVerifier.of(KeptJournal.of(chainedAnew(tampered, index)))
-                .verify());
+        Broken broken = broken(
+                JournalVerifier.of(KeptJournal.of(chainedAnew(tampered, index))).verify());
         assertThat(broken.reason()).isEqualTo(Reason.MISSING);
         assertThat(broken.position()).isEqualTo(index + 1);
     }

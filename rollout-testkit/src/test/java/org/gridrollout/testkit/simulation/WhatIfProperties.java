@@ -139,7 +139,8 @@ class WhatIfProperties {
     }
 
     private static boolean hasObligations(Difference difference) {
-        return difference.releases().stream().anyMatch(each -> !each.obligations().isEmpty());
+        return difference.releases().stream()
+                .anyMatch(each -> !each.obligations().isEmpty());
     }
 
     private static boolean hasRefusedNow(Difference difference) {
