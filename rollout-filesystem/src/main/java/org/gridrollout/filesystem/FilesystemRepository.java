@@ -123,10 +123,15 @@ public final class FilesystemRepository implements PackageRepository {
     private PublicationResult write(String verb, ChangeSet change, Step step) {
         Tree tree = new Tree(root, change.stage(), change.platform());
         String what = verb + " " + change.id() + " in " + tree;
-        return attempt(what, () -> lock.holding(tree, what, () -> pool.sharing(() -> {
-            Manifest before = generations.current(tree);
-            return step.apply(new Publication(tree, before, change, pool, disk, builder));
-        })));
+        return attempt(
+                what,
+                () -> lock.holding(
+                        tree,
+                        what,
+                        () -> pool.sharing(() -> {
+                            Manifest before = generations.current(tree);
+                            return step.apply(new Publication(tree, before, change, pool, disk, builder));
+                        })));
     }
 
     private interface Step {

@@ -87,8 +87,8 @@ final class TreeGarbage {
     /** When a generation was made, from its revision: the time, or later where the clock stood still. */
     private Optional<Long> published(long number) throws IOException {
         try {
-            return Repomd.revision(
-                    Files.readAllBytes(tree.generation(number).resolve("repodata").resolve("repomd.xml")));
+            return Repomd.revision(Files.readAllBytes(
+                    tree.generation(number).resolve("repodata").resolve("repomd.xml")));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

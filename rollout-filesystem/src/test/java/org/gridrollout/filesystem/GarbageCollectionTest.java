@@ -85,7 +85,8 @@ class GarbageCollectionTest {
         assertThat(Trees.entries(tree.resolve("repodata"))).hasSize(4);
         assertThat(Trees.entries(tree.resolve("Packages/v"))).hasSize(1);
         assertThat(repository.describe(first.sha256())).isEmpty();
-        assertThat(ServedTree.wholePackages(tree)).containsExactly(second.sha256().hex());
+        assertThat(ServedTree.wholePackages(tree))
+                .containsExactly(second.sha256().hex());
     }
 
     @Test
@@ -123,7 +124,8 @@ class GarbageCollectionTest {
         published(repository, adding("one", first));
         now = now.plus(GRACE);
         assertThat(collect().garbage()).isEmpty();
-        assertThat(ServedTree.wholePackages(tree)).containsExactly(first.sha256().hex());
+        assertThat(ServedTree.wholePackages(tree))
+                .containsExactly(first.sha256().hex());
     }
 
     @Test
@@ -131,12 +133,7 @@ class GarbageCollectionTest {
         replaceFirst();
         published(
                 repository,
-                new ChangeSet(
-                        ChangeSetId.of("production"),
-                        Stage.PRODUCTION,
-                        EL9,
-                        List.of(first),
-                        List.of()));
+                new ChangeSet(ChangeSetId.of("production"), Stage.PRODUCTION, EL9, List.of(first), List.of()));
         now = now.plus(GRACE).plusSeconds(1);
         assertThat(collect().garbage())
                 .extracting(Garbage::kind)
@@ -169,7 +166,8 @@ class GarbageCollectionTest {
         now = now.plus(GRACE).plusSeconds(2);
         collect();
         published(repository, adding("four", taken(repository, "voms", "1")));
-        assertThat(ServedTree.wholePackages(tree)).containsExactly(first.sha256().hex());
+        assertThat(ServedTree.wholePackages(tree))
+                .containsExactly(first.sha256().hex());
     }
 
     @Test
@@ -180,7 +178,8 @@ class GarbageCollectionTest {
         now = now.minus(GRACE);
         PackageRef third = taken(repository, "voms", "3");
         published(repository, change("three", List.of(third), List.of(second)));
-        assertThat(ServedTree.wholePackages(tree)).containsExactly(third.sha256().hex());
+        assertThat(ServedTree.wholePackages(tree))
+                .containsExactly(third.sha256().hex());
     }
 
     @Test
@@ -198,7 +197,8 @@ class GarbageCollectionTest {
     void takesWhatKilledProcessesLeft() throws IOException {
         Path intake = Files.writeString(root.resolve("pool/incoming/other.part"), "half");
         Path check = Files.createDirectory(root.resolve(".check-1"));
-        Path fragments = Files.createDirectories(root.resolve("cache/fragments/ab")).resolve("abc.1.part");
+        Path fragments =
+                Files.createDirectories(root.resolve("cache/fragments/ab")).resolve("abc.1.part");
         Files.writeString(fragments, "half");
         for (Path each : List.of(check, fragments)) {
             Files.setLastModifiedTime(each, FileTime.from(now.minus(GRACE)));
