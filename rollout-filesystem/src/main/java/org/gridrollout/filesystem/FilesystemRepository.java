@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.Generation;
 import org.gridrollout.api.publication.PublicationResult;
@@ -15,6 +15,7 @@ import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.upkeep.GarbageReport;
 import org.gridrollout.filesystem.yum.Codec;
 
 /**
@@ -34,18 +35,20 @@ public final class FilesystemRepository implements PackageRepository {
     private final Workers workers;
     private final Generations generations = new Generations();
     private final GenerationBuilder builder;
-    private final Duration patience;
+    private final WriterLock lock;
+    private final GarbageCollection garbage;
 
     FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) {
         this.root = root;
         this.disk = disk;
         this.workers = options.workers();
-        this.pool = new Pool(root, disk, workers);
+        this.pool = new Pool(root, disk, workers, options.clock(), options.lockWait());
         this.fragments = new FragmentCache(root, pool);
         Codec codec = options.compression().codec();
         Indexes indexes = new Indexes(new RunCache(root, codec, fragments), codec, disk, workers);
         this.builder = new GenerationBuilder(indexes, disk, options);
-        this.patience = options.lockWait();
+        this.lock = new WriterLock(disk, options.lockWait(), options.clock());
+        this.garbage = new GarbageCollection(root, disk, pool, fragments, generations, lock, options);
     }
 
     /**
@@ -101,16 +104,41 @@ public final class FilesystemRepository implements PackageRepository {
         return write("cancel", change, Publication::cancel);
     }
 
+    /**
+     * Lists what nobody needs, and leaves it. Needs no fewer rights than {@link #collectGarbage}.
+     *
+     * @param needed contents that rollouts not yet ended name; they stay
+     * @throws RepositoryException if a tree does not say what it offers
+     */
+    public GarbageReport findGarbage(Set<Sha256> needed) {
+        return attempt("look for garbage in " + root, () -> garbage.find(needed));
+    }
+
+    /**
+     * Deletes what nobody needs: what was cut off, and what no generation, grace period or rollout names. Can run at any
+     * time beside readers and writers, and be cut off anywhere. What became of change sets is never forgotten.
+     *
+     * @param needed contents that rollouts not yet ended name; they stay
+     * @throws RepositoryException if a tree does not say what it offers
+     */
+    public GarbageReport collectGarbage(Set<Sha256> needed) {
+        return attempt("collect garbage in " + root, () -> garbage.collect(needed));
+    }
+
     private PublicationResult write(String verb, ChangeSet change, Step step) {
         Tree tree = new Tree(root, change.stage(), change.platform());
-        return attempt(verb + " " + change.id() + " in " + tree, () -> {
-            disk.createDirectories(tree.lockFile().resolveSibling(""));
-            return WriterLock.holding(tree.lockFile(), patience, () -> {
-                Manifest before = generations.current(tree);
-                Contents contents = new Contents(fragments, workers, before, change);
-                return step.apply(new Publication(tree, before, change, contents, pool, disk, builder, generations));
-            });
-        });
+        String what = verb + " " + change.id() + " in " + tree;
+        return attempt(
+                what,
+                () -> lock.holding(
+                        tree,
+                        what,
+                        () -> pool.sharing(() -> {
+                            Manifest before = generations.current(tree);
+                            Contents contents = new Contents(fragments, workers, before, change);
+                            return step.apply(new Publication(
+                                    tree, before, change, contents, pool, disk, builder, generations));
+                        })));
     }
 
     private interface Step {

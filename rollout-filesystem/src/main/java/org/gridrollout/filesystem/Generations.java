@@ -9,7 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.gridrollout.api.spi.RepositoryException;
 
 /** Reads what is published now. Never waits; thread-safe. Keeps the last manifest of each tree, since they never change. */
@@ -22,6 +25,7 @@ final class Generations {
     static final String LISTING = "packages.gz";
 
     private static final int ATTEMPTS = 5;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Map<Tree, Known> known = new ConcurrentHashMap<>();
 
@@ -50,6 +54,18 @@ final class Generations {
     void remember(Tree tree, Manifest published) throws IOException {
         Path file = tree.generation(published.number()).resolve(MANIFEST);
         known.put(tree, new Known(Identity.of(file), published));
+    }
+
+    /** The numbers of the generations that have a directory, rising. */
+    static SortedSet<Long> numbers(Tree tree) throws IOException {
+        SortedSet<Long> numbers = new TreeSet<>();
+        for (Path each : Trees.entries(tree.generations())) {
+            String name = String.valueOf(each.getFileName());
+            if (NUMBER.matcher(name).matches()) {
+                numbers.add(Long.parseLong(name));
+            }
+        }
+        return numbers;
     }
 
     private static Optional<Path> target(Tree tree) throws IOException {
