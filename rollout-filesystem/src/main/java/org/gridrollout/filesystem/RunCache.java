@@ -113,6 +113,7 @@ final class RunCache {
         private static final int PIECE = 64 * 1024;
 
         private final IndexKind kind;
+        private final ByteBuffer piece = ByteBuffer.allocateDirect(PIECE); // what the JDK reads into faster than an array
         private byte[] buffer = new byte[8 * PIECE];
 
         private Reader(IndexKind kind) {
@@ -153,10 +154,12 @@ final class RunCache {
                 }
                 int length = 0;
                 while (length < size) {
-                    int count = channel.read(ByteBuffer.wrap(buffer, length, Math.min(PIECE, size - length)));
+                    piece.clear().limit(Math.min(PIECE, size - length));
+                    int count = channel.read(piece);
                     if (count < 0) {
                         break;
                     }
+                    piece.flip().get(buffer, length, count);
                     length += count;
                 }
                 return length;
