@@ -113,7 +113,8 @@ final class RunCache {
         private static final int PIECE = 64 * 1024;
 
         private final IndexKind kind;
-        private final ByteBuffer piece = ByteBuffer.allocateDirect(PIECE); // what the JDK reads into faster than an array
+        private final ByteBuffer piece =
+                ByteBuffer.allocateDirect(PIECE); // what the JDK reads into faster than an array
         private byte[] buffer = new byte[8 * PIECE];
 
         private Reader(IndexKind kind) {

@@ -102,7 +102,7 @@ class ClientsInteropTest {
         String primary = ServedTree.indexNamed(repodata, "primary");
         String unpack = compression == Compression.GZIP ? "zcat" : "zstdcat";
         Tools.require(unpack);
-        String dump = Tools.run("sh", "-c", unpack + " " + repodata.resolve(primary) + " | rpmmd2solv | dumpsolv -");
+        String dump = Tools.run("sh", "-c", unpack + " " + repodata.resolve(primary) + " | rpmmd2solv | dumpsolv");
         assertThat(dump).contains("400 solvables", "package399");
     }
 

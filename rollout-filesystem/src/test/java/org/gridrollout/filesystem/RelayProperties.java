@@ -60,9 +60,10 @@ class RelayProperties {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left == 0) {
                     throw new IOException("connection reset");
                 }
+                left--;
                 return 7;
             }
         };

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -43,10 +44,10 @@ public record GroupFiles(Content plain, Content compressed) {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(comps));
-            reader.nextTag();
-            String root = reader.getLocalName();
+            String root = "";
             while (reader.hasNext()) {
-                reader.next();
+                boolean element = reader.next() == XMLStreamConstants.START_ELEMENT;
+                root = element && root.isEmpty() ? reader.getLocalName() : root;
             }
             return root.equals("comps") ? Optional.empty() : Optional.of("its root is <" + root + ">, not <comps>");
         } catch (XMLStreamException e) {
