@@ -11,12 +11,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gridrollout.api.publication.ChangeSet;
+import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Carried;
@@ -51,8 +50,8 @@ final class GenerationBuilder {
         this.codec = options.compression().codec();
     }
 
-    /** The generation after {@code before}, with those packages; the change set only says what the difference is. */
-    Manifest build(Tree tree, Manifest before, ChangeSet change, Holdings after) throws IOException {
+    /** The generation after {@code before}, with those packages. */
+    Manifest build(Tree tree, Manifest before, ChangeSetId change, Holdings after) throws IOException {
         Instant now = clock.instant();
         long number = before.number() + 1;
         long revision = revision(now, before);
@@ -70,12 +69,12 @@ final class GenerationBuilder {
         List<Carried> carried = carry(tree, before, Set.copyOf(own), now, repodata);
         Manifest manifest = new ManifestBuilder()
                 .number(number)
-                .change(change.id())
+                .change(change)
                 .revision(revision)
                 .holdings(after)
                 .indexFiles(own)
                 .carried(carried)
-                .withdrawn(withdrawn(before, change, after, now))
+                .withdrawn(withdrawn(before, after, now))
                 .build();
         Sha256 listing = list(directory.resolve(Generations.LISTING), after);
         disk.write(directory.resolve(Generations.MANIFEST), ManifestFormat.write(manifest, listing));
@@ -135,8 +134,8 @@ final class GenerationBuilder {
         return carried;
     }
 
-    private static List<Withdrawn> withdrawn(Manifest before, ChangeSet change, Holdings after, Instant now) {
-        Set<String> offered = change.add().stream()
+    private static List<Withdrawn> withdrawn(Manifest before, Holdings after, Instant now) {
+        Set<String> offered = after.notIn(before.holdings()).stream()
                 .map(each -> PackageLocation.of(each.nevra()))
                 .collect(Collectors.toSet());
         List<Withdrawn> withdrawn = new ArrayList<>();
@@ -145,10 +144,9 @@ final class GenerationBuilder {
                 withdrawn.add(each);
             }
         }
-        for (PackageRef each : new LinkedHashSet<>(change.remove())) {
-            if (before.holdings().contains(each)
-                    && after.underTheNameOf(each.nevra()).isEmpty()) {
-                String location = PackageLocation.of(each.nevra());
+        for (PackageRef each : before.holdings().notIn(after)) {
+            String location = PackageLocation.of(each.nevra());
+            if (!offered.contains(location)) {
                 withdrawn.add(new Withdrawn(location, each.sha256(), before.number() + 1, now));
             }
         }

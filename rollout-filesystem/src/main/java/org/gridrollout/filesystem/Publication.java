@@ -95,13 +95,8 @@ final class Publication {
         long number = before.number() + 1;
         disk.createDirectories(tree.generations());
         markers.keep(before);
-        linkPackages(
-                number,
-                change.add().stream()
-                        .distinct()
-                        .filter(each -> !before.holdings().contains(each))
-                        .toList());
-        Manifest manifest = builder.build(tree, before, change, after);
+        linkPackages(number, after.notIn(before.holdings()));
+        Manifest manifest = builder.build(tree, before, change.id(), after);
         commit(number);
         leftovers.forget();
         builder.forget(before, manifest);

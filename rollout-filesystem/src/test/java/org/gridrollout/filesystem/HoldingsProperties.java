@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,10 @@ class HoldingsProperties {
         assertThat(changed.packages())
                 .containsExactlyInAnyOrderElementsOf(expected)
                 .isSortedAccordingTo(Holdings.ORDER);
+        assertThat(changed.notIn(Holdings.of(packages(before))))
+                .containsExactlyInAnyOrderElementsOf(difference(expected, packages(before)));
+        assertThat(Holdings.of(packages(before)).notIn(changed))
+                .containsExactlyInAnyOrderElementsOf(difference(Set.copyOf(packages(before)), expected));
         for (PackageRef each : packages(before)) {
             assertThat(changed.contains(each)).isEqualTo(expected.contains(each));
         }
@@ -74,6 +79,12 @@ class HoldingsProperties {
         Nevra other = new Nevra(nevra.name(), evr, nevra.arch());
         assertThat(Holdings.of(packages(numbers)).underTheNameOf(other).isPresent())
                 .isEqualTo(numbers.contains(asked));
+    }
+
+    private static Set<PackageRef> difference(Set<PackageRef> of, Collection<PackageRef> without) {
+        Set<PackageRef> difference = new HashSet<>(of);
+        difference.removeAll(Set.copyOf(without));
+        return difference;
     }
 
     private static int fresh(Holdings after, Holdings before) {
