@@ -28,13 +28,14 @@ class HoldingsProperties {
         Set<PackageRef> expected = new HashSet<>(packages(before));
         expected.removeAll(packages(remove));
         expected.addAll(packages(add));
-        Holdings changed = Holdings.of(packages(before)).change(packages(remove), packages(add));
+        Holdings base = Holdings.of(packages(before));
+        Holdings changed = base.change(packages(remove), packages(add));
         assertThat(changed.packages())
                 .containsExactlyInAnyOrderElementsOf(expected)
                 .isSortedAccordingTo(Holdings.ORDER);
-        assertThat(changed.notIn(Holdings.of(packages(before))))
+        assertThat(changed.notIn(base))
                 .containsExactlyInAnyOrderElementsOf(difference(expected, packages(before)));
-        assertThat(Holdings.of(packages(before)).notIn(changed))
+        assertThat(base.notIn(changed))
                 .containsExactlyInAnyOrderElementsOf(difference(Set.copyOf(packages(before)), expected));
         for (PackageRef each : packages(before)) {
             assertThat(changed.contains(each)).isEqualTo(expected.contains(each));
