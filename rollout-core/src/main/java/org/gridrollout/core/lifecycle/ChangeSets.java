@@ -3,7 +3,9 @@ package org.gridrollout.core.lifecycle;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.ChangeSetId;
@@ -16,7 +18,7 @@ import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.Stage;
 
 /** What the repositories are asked for. Ids follow from the release and the instant, so that replay gives the same. */
-final class ChangeSets {
+public final class ChangeSets {
 
     private ChangeSets() {}
 
@@ -42,6 +44,18 @@ final class ChangeSets {
 
     /** In place of what production has of the same components: replaced in one step, so that there is no hole. */
     static PendingPublication intoProduction(Release release, ProductLine line, Instant at) {
+        return publication(
+                release,
+                Stage.PRODUCTION,
+                "production",
+                release.packages(),
+                replaced(release, line),
+                at,
+                Optional.empty());
+    }
+
+    /** What a release takes the place of in production. */
+    public static List<PackageRef> replaced(Release release, ProductLine line) {
         List<PackageRef> replaced = new ArrayList<>(release.packages().size());
         for (ProductLine.Entry each : line.living()) {
             if (each.state().isInProduction()) {
@@ -52,7 +66,26 @@ final class ChangeSets {
                 }
             }
         }
-        return publication(release, Stage.PRODUCTION, "production", release.packages(), replaced, at, Optional.empty());
+        return replaced;
+    }
+
+    /**
+     * One change for several releases, each of a line of its own. Its id follows from them and the instant.
+     *
+     * @param lines at least one, the releases of one platform
+     */
+    public static ChangeSet together(Map<Release, ProductLine> lines, Instant at) {
+        List<Release> releases = lines.keySet().stream()
+                .sorted(Comparator.comparing(Release::id))
+                .toList();
+        Release first = releases.get(0);
+        List<PackageRef> add =
+                releases.stream().flatMap(each -> each.packages().stream()).toList();
+        List<PackageRef> remove = releases.stream()
+                .flatMap(each -> replaced(each, lines.getOrDefault(each, ProductLine.empty(each.product(), each.platform())))
+                        .stream())
+                .toList();
+        return changeSet(first, Stage.PRODUCTION, "production+" + (releases.size() - 1), add, remove, at);
     }
 
     static PendingPublication outOfProduction(Release release, Instant at) {
@@ -85,8 +118,12 @@ final class ChangeSets {
             List<PackageRef> remove,
             Instant at,
             Optional<ChangeSet> revokes) {
+        return new PendingPublication(changeSet(release, stage, purpose, add, remove, at), at, revokes);
+    }
+
+    private static ChangeSet changeSet(
+            Release release, Stage stage, String purpose, List<PackageRef> add, List<PackageRef> remove, Instant at) {
         String id = release.id() + ":" + purpose + ":" + ChronoUnit.MICROS.between(Instant.EPOCH, at);
-        ChangeSet changeSet = new ChangeSet(ChangeSetId.of(id), stage, release.platform(), add, remove);
-        return new PendingPublication(changeSet, at, revokes);
+        return new ChangeSet(ChangeSetId.of(id), stage, release.platform(), add, remove);
     }
 }

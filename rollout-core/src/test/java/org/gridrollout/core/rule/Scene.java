@@ -79,11 +79,11 @@ record Scene(Candidate candidate) {
     }
 
     Scene with(UnaryOperator<Rollout> change) {
-        return new Scene(new Candidate(change.apply(rollout()), candidate.line(), candidate.now(), candidate.needed()));
+        return new Scene(new Candidate(change.apply(rollout()), candidate.line(), candidate.now(), candidate.needed(), candidate.production()));
     }
 
     Scene at(Instant now) {
-        return new Scene(new Candidate(rollout(), candidate.line(), now, candidate.needed()));
+        return new Scene(new Candidate(rollout(), candidate.line(), now, candidate.needed(), candidate.production()));
     }
 
     Scene state(RolloutState state) {
@@ -153,7 +153,7 @@ record Scene(Candidate candidate) {
 
     Scene line(List<ProductLine.Entry> living) {
         ProductLine line = new ProductLine(VOMS, EL9, Map.of(), living, Optional.empty(), List.of());
-        return new Scene(new Candidate(rollout(), line, candidate.now(), candidate.needed()));
+        return new Scene(new Candidate(rollout(), line, candidate.now(), candidate.needed(), candidate.production()));
     }
 
     Scene needs(String... releases) {
@@ -164,7 +164,7 @@ record Scene(Candidate candidate) {
     Scene needed(String release, RolloutState state) {
         Map<ReleaseId, RolloutState> needed = new HashMap<>(candidate.needed());
         needed.put(ReleaseId.of(release), state);
-        return new Scene(new Candidate(rollout(), candidate.line(), candidate.now(), needed));
+        return new Scene(new Candidate(rollout(), candidate.line(), candidate.now(), needed, candidate.production()));
     }
 
     Scene checked(CheckResult result) {
