@@ -1,17 +1,13 @@
 package org.gridrollout.core.engine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.google.common.collect.Sets;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.gridrollout.api.publication.Breakage;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.Generation;
 import org.gridrollout.api.publication.Installability;
 import org.gridrollout.api.rollout.ProductLine;
-import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
@@ -22,7 +18,6 @@ import org.gridrollout.core.closure.RootCause;
 import org.gridrollout.core.installability.Planner;
 import org.gridrollout.core.installability.PromotionPlan;
 import org.gridrollout.core.installability.RepositoryClosures;
-import org.gridrollout.core.installability.Wanted;
 import org.gridrollout.core.lifecycle.ChangeSets;
 
 /** What clients could install after a change, and who would have to go together. */
@@ -46,9 +41,7 @@ final class Installing {
         Set<ReleaseId> mendedWith = planner(release.platform())
                 .companions(candidates.wanted(release, line), candidates.onTheirWay(release))
                 .orElse(Set.of());
-        return installability(difference, mendedWith.stream()
-                .filter(each -> !each.equals(release.id()))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet()));
+        return installability(difference, Sets.difference(mendedWith, Set.of(release.id())));
     }
 
     /** What promoting releases together would do to production. */

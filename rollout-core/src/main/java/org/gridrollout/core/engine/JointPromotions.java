@@ -18,7 +18,6 @@ import org.gridrollout.api.publication.Installability;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
-import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.store.StreamWrite;
 import org.gridrollout.api.verdict.Finding;
@@ -61,12 +60,12 @@ final class JointPromotions {
             Instant at = latest(situations, asked);
             Optional<Verdict> unfit = unfit(command, situations);
             if (unfit.isPresent()) {
-                return refused(command, situations, unfit.get(), at);
+                return refused(situations, unfit.get(), at);
             }
             Map<ReleaseId, Decision> decisions = decide(command, situations, at);
             Optional<Verdict> refusal = refusal(command, decisions);
             if (refusal.isPresent()) {
-                return refused(command, situations, refusal.get(), at);
+                return refused(situations, refusal.get(), at);
             }
             Optional<Result> kept = keep(command, situations, decisions, at);
             if (kept.isPresent()) {
@@ -114,9 +113,11 @@ final class JointPromotions {
     }
 
     private Map<ReleaseId, Decision> decide(Promote command, Map<ReleaseId, Situation> situations, Instant at) {
-        Map<Release, ProductLine> lines = new LinkedHashMap<>();
-        situations.values().forEach(each -> lines.put(each.release(), each.lineOrEmpty()));
-        ChangeSet together = ChangeSets.together(lines, at);
+        ChangeSet together = ChangeSets.together(
+                situations.values().stream()
+                        .map(each -> new ChangeSets.Part(each.release(), each.lineOrEmpty(), each.rollouts()))
+                        .toList(),
+                at);
         Optional<Installability> production = installing.map(each -> each.promoted(together));
         Map<ReleaseId, Decision> decisions = new LinkedHashMap<>();
         situations.forEach((id, situation) -> decisions.put(
@@ -185,8 +186,7 @@ final class JointPromotions {
         return Optional.of(new Result(new Decision(events, rollouts, line, Optional.empty()), notices, at));
     }
 
-    private static Result refused(
-            Promote command, Map<ReleaseId, Situation> situations, Verdict verdict, Instant at) {
+    private static Result refused(Map<ReleaseId, Situation> situations, Verdict verdict, Instant at) {
         ProductLine line = situations.values().iterator().next().lineOrEmpty();
         return new Result(new Decision(Map.of(), Map.of(), line, Optional.of(verdict)), List.of(), at);
     }

@@ -13,7 +13,11 @@ import org.gridrollout.api.software.ReleaseId;
  */
 public record PromotionPlan(List<Set<ReleaseId>> steps, List<LeftOut> leftOut) {
 
-    /** @param reasons sentences for a person, at least one */
+    /**
+     * A release that has to stay.
+     *
+     * @param reasons sentences for a person, at least one
+     */
     public record LeftOut(ReleaseId release, List<String> reasons) {
         public LeftOut {
             reasons = List.copyOf(reasons);

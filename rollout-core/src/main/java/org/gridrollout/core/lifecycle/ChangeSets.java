@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.gridrollout.api.publication.Advisory;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.rollout.PendingPublication;
@@ -20,10 +20,23 @@ import org.gridrollout.api.software.Stage;
 /** What the repositories are asked for. Ids follow from the release and the instant, so that replay gives the same. */
 public final class ChangeSets {
 
+    /**
+     * One of the releases that go together.
+     *
+     * @param known the line's rollouts that are known, for what clients are told
+     */
+    public record Part(Release release, ProductLine line, List<Rollout> known) {
+        public Part {
+            known = List.copyOf(known);
+        }
+    }
+
     private ChangeSets() {}
 
-    static PendingPublication intoBeta(Release release, Instant at) {
-        return publication(release, Stage.BETA, "beta", release.packages(), List.of(), at, Optional.empty());
+    static PendingPublication intoBeta(Release release, ProductLine line, List<Rollout> known, Instant at) {
+        PendingPublication plain =
+                publication(release, Stage.BETA, "beta", release.packages(), List.of(), at, Optional.empty());
+        return telling(plain, Advisories.of(release, line, known, at));
     }
 
     /** Beta need not offer it any more; nothing to do if it never did or no longer does. */
@@ -42,9 +55,13 @@ public final class ChangeSets {
                 publication(release, Stage.BETA, "beta-removal", List.of(), release.packages(), at, unconfirmed));
     }
 
-    /** In place of what production has of the same components: replaced in one step, so that there is no hole. */
-    static PendingPublication intoProduction(Release release, ProductLine line, Instant at) {
-        return publication(
+    /**
+     * In place of what production has of the same components: replaced in one step, so that there is no hole.
+     *
+     * @param known the line's rollouts that are known, for what clients are told
+     */
+    static PendingPublication intoProduction(Release release, ProductLine line, List<Rollout> known, Instant at) {
+        PendingPublication plain = publication(
                 release,
                 Stage.PRODUCTION,
                 "production",
@@ -52,6 +69,7 @@ public final class ChangeSets {
                 replaced(release, line),
                 at,
                 Optional.empty());
+        return telling(plain, Advisories.of(release, line, known, at));
     }
 
     /** What a release takes the place of in production. */
@@ -72,20 +90,28 @@ public final class ChangeSets {
     /**
      * One change for several releases, each of a line of its own. Its id follows from them and the instant.
      *
-     * @param lines at least one, the releases of one platform
+     * @param parts at least one, the releases of one platform
      */
-    public static ChangeSet together(Map<Release, ProductLine> lines, Instant at) {
-        List<Release> releases = lines.keySet().stream()
-                .sorted(Comparator.comparing(Release::id))
+    public static ChangeSet together(List<Part> parts, Instant at) {
+        List<Part> ordered = parts.stream()
+                .sorted(Comparator.comparing(each -> each.release().id()))
                 .toList();
-        Release first = releases.get(0);
-        List<PackageRef> add =
-                releases.stream().flatMap(each -> each.packages().stream()).toList();
-        List<PackageRef> remove = releases.stream()
-                .flatMap(each -> replaced(each, lines.getOrDefault(each, ProductLine.empty(each.product(), each.platform())))
-                        .stream())
+        List<PackageRef> add = ordered.stream()
+                .flatMap(each -> each.release().packages().stream())
                 .toList();
-        return changeSet(first, Stage.PRODUCTION, "production+" + (releases.size() - 1), add, remove, at);
+        List<PackageRef> remove = ordered.stream()
+                .flatMap(each -> replaced(each.release(), each.line()).stream())
+                .toList();
+        List<Advisory> advisories = ordered.stream()
+                .map(each -> Advisories.of(each.release(), each.line(), each.known(), at))
+                .toList();
+        String purpose = "production+" + (ordered.size() - 1);
+        return changeSet(ordered.get(0).release(), Stage.PRODUCTION, purpose, add, remove, at)
+                .telling(advisories);
+    }
+
+    private static PendingPublication telling(PendingPublication plain, Advisory advisory) {
+        return new PendingPublication(plain.changeSet().telling(List.of(advisory)), plain.decidedAt(), plain.revokes());
     }
 
     static PendingPublication outOfProduction(Release release, Instant at) {

@@ -72,7 +72,7 @@ final class Contributing {
                             "",
                             draft.now(),
                             draft.context().policy().intakeWithin())),
-                    ChangeSets.intoBeta(release, draft.now()),
+                    ChangeSets.intoBeta(release, draft.context().line(), draft.known(), draft.now()),
                     remarks));
         }
         return refusal;

@@ -45,6 +45,6 @@ final class Promoting {
                 .jointly()
                 .map(change -> PendingPublication.of(change, draft.now()))
                 .orElseGet(() -> ChangeSets.intoProduction(
-                        draft.release(), draft.context().line(), draft.now()));
+                        draft.release(), draft.context().line(), draft.known(), draft.now()));
     }
 }
