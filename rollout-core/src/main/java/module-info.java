@@ -9,6 +9,10 @@ module org.gridrollout.core {
     requires static org.apache.maven.resolver;
     requires static org.apache.maven.resolver.util;
 
+    exports org.gridrollout.core.closure;
+    exports org.gridrollout.core.closure.debian;
+    exports org.gridrollout.core.closure.naive;
+    exports org.gridrollout.core.closure.rpm;
     exports org.gridrollout.core.coverage;
     exports org.gridrollout.core.engine;
     exports org.gridrollout.core.evidence;
