@@ -11,6 +11,7 @@ module org.gridrollout.core {
 
     exports org.gridrollout.core.closure;
     exports org.gridrollout.core.closure.debian;
+    exports org.gridrollout.core.closure.naive;
     exports org.gridrollout.core.closure.rpm;
     exports org.gridrollout.core.coverage;
     exports org.gridrollout.core.engine;
