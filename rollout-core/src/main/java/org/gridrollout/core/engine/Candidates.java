@@ -70,8 +70,8 @@ final class Candidates {
                 .withStates(states.stream().map(Enum::name).toList());
         List<StreamId> page = store.find(query);
         while (!page.isEmpty()) {
-            page.forEach(each ->
-                    ledger.rollout(ReleaseId.of(each.name())).value().ifPresent(found::add));
+            page.forEach(
+                    each -> ledger.rollout(ReleaseId.of(each.name())).value().ifPresent(found::add));
             page = store.find(query.withAfter(page.get(page.size() - 1).name()));
         }
         return found;

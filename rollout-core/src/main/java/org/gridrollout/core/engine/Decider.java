@@ -131,8 +131,7 @@ final class Decider {
 
     private List<StreamWrite> writes(
             Situation situation, Decision decision, Optional<RolloutCommand> command, Instant recordedAt) {
-        return writes(
-                situation, decision, command, command.map(Command::actor).orElse(Actor.SYSTEM), recordedAt);
+        return writes(situation, decision, command, command.map(Command::actor).orElse(Actor.SYSTEM), recordedAt);
     }
 
     /** The same by an actor whose command stands in another stream of the same change. */

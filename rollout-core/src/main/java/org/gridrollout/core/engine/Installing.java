@@ -51,15 +51,16 @@ final class Installing {
 
     /** What a contribution would do to beta. */
     Installability contributed(Release release) {
-        return installability(
-                closures.after(Stage.BETA, release.platform(), release.packages(), List.of()), Set.of());
+        return installability(closures.after(Stage.BETA, release.platform(), release.packages(), List.of()), Set.of());
     }
 
     /** Why a release cannot be taken out of production; empty if it can. */
     List<String> needing(Release release) {
         Generation now = closures.current(Stage.PRODUCTION, release.platform());
         return sentences(closures.after(
-                now, List.of(), release.packages().stream().filter(now.packages()::contains).toList()));
+                now,
+                List.of(),
+                release.packages().stream().filter(now.packages()::contains).toList()));
     }
 
     /** Why a change must not be published on top of that generation. */

@@ -44,8 +44,7 @@ final class JointPromotions {
     private final Optional<Installing> installing;
     private final Supplier<Instant> now;
 
-    JointPromotions(
-            SituationReader reader, Decider decider, Optional<Installing> installing, Supplier<Instant> now) {
+    JointPromotions(SituationReader reader, Decider decider, Optional<Installing> installing, Supplier<Instant> now) {
         this.reader = reader;
         this.decider = decider;
         this.installing = installing;
@@ -131,24 +130,28 @@ final class JointPromotions {
 
     private static Situation jointly(
             Situation situation, Set<ReleaseId> all, ChangeSet together, Optional<Installability> production) {
-        Map<ReleaseId, RolloutState> needed = new LinkedHashMap<>(situation.around().needed());
+        Map<ReleaseId, RolloutState> needed =
+                new LinkedHashMap<>(situation.around().needed());
         needed.replaceAll((id, state) -> all.contains(id) ? RolloutState.IN_PRODUCTION : state); // they come with it
-        Surroundings around = situation.around()
+        Surroundings around = situation
+                .around()
                 .withNeeded(needed)
                 .withJointly(together)
                 .withProduction(production
                         .map(each -> Map.of(situation.release().id(), each))
                         .orElse(Map.of()));
-        return new Situation(
-                situation.release(), situation.rollout(), situation.line(), situation.others(), around);
+        return new Situation(situation.release(), situation.rollout(), situation.line(), situation.others(), around);
     }
 
     /** Everything against any of them. */
     private static Optional<Verdict> refusal(Promote command, Map<ReleaseId, Decision> decisions) {
         List<Finding> against = new ArrayList<>();
-        decisions.values().forEach(each -> each.refusal().ifPresent(verdict -> verdict.blockers().stream()
-                .filter(finding -> !against.contains(finding))
-                .forEach(against::add)));
+        decisions
+                .values()
+                .forEach(each -> each.refusal()
+                        .ifPresent(verdict -> verdict.blockers().stream()
+                                .filter(finding -> !against.contains(finding))
+                                .forEach(against::add)));
         decisions.forEach((id, decision) -> {
             boolean decided = decision.refusal().isPresent()
                     || decision.eventsOf(id).stream().anyMatch(RolloutEvent.PromotionDecided.class::isInstance);
@@ -193,6 +196,7 @@ final class JointPromotions {
 
     private static String subject(Promote command) {
         return "Promote " + command.releaseId() + " together with "
-                + String.join(", ", command.with().stream().map(ReleaseId::toString).toList());
+                + String.join(
+                        ", ", command.with().stream().map(ReleaseId::toString).toList());
     }
 }

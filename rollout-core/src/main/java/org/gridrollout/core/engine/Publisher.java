@@ -30,7 +30,8 @@ final class Publisher implements Publications {
     private final Optional<Installing> installing;
     private final boolean strictBeta;
 
-    Publisher(PackageRepository repository, VersionScheme versions, Optional<Installing> installing, boolean strictBeta) {
+    Publisher(
+            PackageRepository repository, VersionScheme versions, Optional<Installing> installing, boolean strictBeta) {
         this.repository = repository;
         this.versions = versions;
         this.installing = installing;
@@ -104,9 +105,7 @@ final class Publisher implements Publications {
     private List<String> breakages(ChangeSet changeSet, Generation now) {
         boolean guarded = changeSet.stage() == Stage.PRODUCTION
                 || (strictBeta && !changeSet.add().isEmpty());
-        return guarded
-                ? installing.map(each -> each.problems(changeSet, now)).orElse(List.of())
-                : List.of();
+        return guarded ? installing.map(each -> each.problems(changeSet, now)).orElse(List.of()) : List.of();
     }
 
     /** Refused for these reasons, unless clients have seen it already. */

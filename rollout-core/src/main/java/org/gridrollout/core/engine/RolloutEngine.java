@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.gridrollout.api.verdict.Enforcement;
-import org.gridrollout.core.installability.RepositoryClosures;
-import org.gridrollout.core.installability.PromotionPlan;
-import org.gridrollout.api.command.RolloutCommand.Promote;
 import java.util.function.UnaryOperator;
 import org.gridrollout.api.RolloutException;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
+import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.command.SiteRegistryCommand.ReportVersions;
 import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.party.Actor;
@@ -27,9 +24,12 @@ import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.DeploymentSource;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.StoreException;
+import org.gridrollout.api.verdict.Enforcement;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.coverage.Coverage;
 import org.gridrollout.core.engine.Decider.Result;
+import org.gridrollout.core.installability.PromotionPlan;
+import org.gridrollout.core.installability.RepositoryClosures;
 import org.gridrollout.core.lifecycle.Context;
 import org.gridrollout.core.lifecycle.Decision;
 import org.gridrollout.core.lifecycle.Lifecycle;
@@ -87,8 +87,7 @@ public final class RolloutEngine {
         settler = new Settler(
                 ledger,
                 decider,
-                publications.apply(
-                        new Publisher(parts.repository(), parts.versions(), installing, strictBeta)));
+                publications.apply(new Publisher(parts.repository(), parts.versions(), installing, strictBeta)));
         following = new InventoryFollowing(store, inventories, settler);
         courier = new Courier(store, parts.announcer());
         sweeper = new Sweeper(store, decider, following, settler, courier);

@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gridrollout.core.policy.RolloutPolicy;
-import org.gridrollout.api.command.RolloutCommand.Promote;
-import org.gridrollout.api.publication.Installability;
 import java.util.stream.Stream;
 import org.gridrollout.api.command.IncidentCommand.DecideCriticality;
 import org.gridrollout.api.command.RetirementCommand.Retire;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
+import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.command.SiteCommand.ReportDeployment;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.publication.Installability;
 import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
@@ -32,6 +31,7 @@ import org.gridrollout.core.engine.Ledger.Versioned;
 import org.gridrollout.core.lifecycle.Namesake;
 import org.gridrollout.core.lifecycle.Surroundings;
 import org.gridrollout.core.lifecycle.SurroundingsBuilder;
+import org.gridrollout.core.policy.RolloutPolicy;
 
 /** Reads what a decision may look at, and no more than it can need: what is rare and costly only for what asks for it. */
 final class SituationReader {
@@ -146,9 +146,7 @@ final class SituationReader {
                 .needed(needed(release))
                 .needing(takingOut ? needing(release) : List.of())
                 .namesakes(rollout.value().isEmpty() ? namesakes(release, line) : List.of())
-                .beta(installing
-                        .filter(each -> rollout.value().isEmpty())
-                        .map(each -> each.contributed(release)))
+                .beta(installing.filter(each -> rollout.value().isEmpty()).map(each -> each.contributed(release)))
                 .production(promoting ? production(rollout, others, line) : Map.of())
                 .build();
         return new Situation(release, rollout, line, others, around);
@@ -168,7 +166,9 @@ final class SituationReader {
                     .filter(each -> ON_THE_WAY.contains(each.state()))
                     .forEach(each -> production.put(
                             each.id(),
-                            installing.get().promoted(each.release(), line.value().get())));
+                            installing
+                                    .get()
+                                    .promoted(each.release(), line.value().get())));
         }
         return production;
     }

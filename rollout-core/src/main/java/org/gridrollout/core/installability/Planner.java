@@ -55,9 +55,7 @@ public final class Planner {
         all.remove(release);
         all.add(0, release);
         List<Wanted> going = largest(all, Optional.of(release));
-        return going.contains(release)
-                ? Optional.of(names(fewest(release, going, List.of())))
-                : Optional.empty();
+        return going.contains(release) ? Optional.of(names(fewest(release, going, List.of()))) : Optional.empty();
     }
 
     private List<Wanted> largest(List<Wanted> wanted) {
@@ -166,9 +164,10 @@ public final class Planner {
         List<String> reasons = new ArrayList<>();
         List<Wanted> more = with(going, List.of(left));
         Set<ReleaseId> names = names(more);
-        new TreeSet<>(left.needs()).stream()
-                .filter(each -> !names.contains(each))
-                .forEach(each -> reasons.add("It needs " + each + ", which cannot go."));
+        new TreeSet<>(left.needs())
+                .stream()
+                        .filter(each -> !names.contains(each))
+                        .forEach(each -> reasons.add("It needs " + each + ", which cannot go."));
         difference(more).rootCauses().forEach(each -> reasons.add(each.sentence()));
         return reasons;
     }

@@ -87,10 +87,7 @@ final class Shown {
     private Known upToDate(Optional<BaseSnapshot> base, Set<PackageRef> offered, Set<PackageRef> askedFor) {
         Known now = known;
         Set<String> paths = newPaths(now, base, offered, askedFor);
-        boolean owned = now != null
-                && base.isPresent()
-                && !paths.isEmpty()
-                && baseFacts.ownsAny(base.get(), paths);
+        boolean owned = now != null && base.isPresent() && !paths.isEmpty() && baseFacts.ownsAny(base.get(), paths);
         if (now == null || owned || !now.base().equals(base) || now.changes() >= CHANGES) {
             Set<String> all = new HashSet<>(paths);
             if (now != null) {
@@ -98,7 +95,8 @@ final class Shown {
             }
             now = built(base, offered, all);
         } else if (!now.offered().equals(offered)) {
-            Closure closure = now.closure().after(change(now.offered(), offered)).after();
+            Closure closure =
+                    now.closure().after(change(now.offered(), offered)).after();
             now = new Known(base, offered, now.paths(), closure, now.changes() + 1);
         }
         known = now;
@@ -148,9 +146,7 @@ final class Shown {
                 fresh.removeAll(now.offered());
             }
             for (PackageRef each : fresh) {
-                repository
-                        .describe(each.sha256())
-                        .ifPresent(pack -> paths.addAll(BaseFacts.unlistedPaths(pack)));
+                repository.describe(each.sha256()).ifPresent(pack -> paths.addAll(BaseFacts.unlistedPaths(pack)));
             }
             if (now != null) {
                 paths.removeAll(now.paths());

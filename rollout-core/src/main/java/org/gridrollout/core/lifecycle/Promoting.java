@@ -32,11 +32,7 @@ final class Promoting {
     }
 
     static void decide(Draft draft, Actor by, Verdict verdict) {
-        draft.record(new RolloutEvent.PromotionDecided(
-                draft.now(),
-                by,
-                verdict.findings(),
-                publication(draft)));
+        draft.record(new RolloutEvent.PromotionDecided(draft.now(), by, verdict.findings(), publication(draft)));
     }
 
     private static PendingPublication publication(Draft draft) {

@@ -53,8 +53,7 @@ final class ProductionStaysInstallable implements PromotionRule {
     /** It waits for others only if they mend everything: it can go no earlier than the last of them. */
     private static Finding breaks(ReleaseId own, List<Breakage> breakages) {
         Party team = Party.release(own);
-        boolean mended =
-                breakages.stream().noneMatch(each -> each.mendedWith().isEmpty());
+        boolean mended = breakages.stream().noneMatch(each -> each.mendedWith().isEmpty());
         Set<ReleaseId> others = new TreeSet<>();
         breakages.forEach(each -> others.addAll(each.mendedWith()));
         if (!mended) {

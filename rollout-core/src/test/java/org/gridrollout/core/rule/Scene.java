@@ -79,7 +79,12 @@ record Scene(Candidate candidate) {
     }
 
     Scene with(UnaryOperator<Rollout> change) {
-        return new Scene(new Candidate(change.apply(rollout()), candidate.line(), candidate.now(), candidate.needed(), candidate.production()));
+        return new Scene(new Candidate(
+                change.apply(rollout()),
+                candidate.line(),
+                candidate.now(),
+                candidate.needed(),
+                candidate.production()));
     }
 
     Scene at(Instant now) {

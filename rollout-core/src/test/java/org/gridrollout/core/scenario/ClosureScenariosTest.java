@@ -17,13 +17,13 @@ import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.SoftwarePackageBuilder;
 import org.gridrollout.api.software.Stage;
+import org.gridrollout.api.verdict.Enforcement;
 import org.gridrollout.api.verdict.FindingOutcome;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.installability.PromotionPlan;
 import org.gridrollout.core.memory.InMemoryBaseRepositories;
 import org.gridrollout.core.memory.InMemoryPackageRepository;
 import org.gridrollout.core.policy.RolloutPolicy;
-import org.gridrollout.api.verdict.Enforcement;
 import org.junit.jupiter.api.Test;
 
 /** What clients can install: broken dependencies that reached production of UMD and Fedora, and do not here. */
@@ -68,8 +68,8 @@ class ClosureScenariosTest {
     @Test
     void umd470ABreakOfAnotherProductIsRefusedForItsSakeAndGoesThroughTogetherWithItsFix() {
         ReleaseId oldCanl = umd.inProduction(contributed(release("canl-java", "1.3", provides("canl"))));
-        ReleaseId oldCream = umd.inProduction(
-                contributed(release("cream", "1.16", needs("canl-java", Relation.LT, "2.0"))));
+        ReleaseId oldCream =
+                umd.inProduction(contributed(release("cream", "1.16", needs("canl-java", Relation.LT, "2.0"))));
         ReleaseId canl = umd.good(contributed(release("canl-java", "2.0", provides("canl"))));
 
         Verdict refused = umd.refusal(new Promote(canl, Infrastructure.MU));
@@ -77,8 +77,7 @@ class ClosureScenariosTest {
         assertThat(refused.outcome()).isEqualTo(FindingOutcome.BLOCKED);
         assertThat(refused.inWords()).contains("cream-1.16-1.el9.x86_64", "canl-java < 2.0");
 
-        ReleaseId cream =
-                umd.good(contributed(release("cream", "1.17", needs("canl-java", Relation.GE, "2.0"))));
+        ReleaseId cream = umd.good(contributed(release("cream", "1.17", needs("canl-java", Relation.GE, "2.0"))));
         Verdict waiting = umd.refusal(new Promote(canl, Infrastructure.MU));
 
         assertThat(waiting.outcome()).isEqualTo(FindingOutcome.WAIT_FOR);
@@ -141,16 +140,18 @@ class ClosureScenariosTest {
 
     @Test
     void releasesThatNeedEachOtherGoTogetherOrNotAtAll() {
-        Infrastructure relaxed = new Infrastructure(parts -> parts.base(base)
-                .policy(RolloutPolicy.STANDARD.withBetaClosure(Enforcement.OBSERVED)));
+        Infrastructure relaxed = new Infrastructure(
+                parts -> parts.base(base).policy(RolloutPolicy.STANDARD.withBetaClosure(Enforcement.OBSERVED)));
         relaxed.product("canl-java").product("cream");
-        ReleaseId one = relaxed.good(relaxed.contribute(
-                release(relaxed, "canl-java", "2.0", needs("cream", Relation.GE, "2.0"))));
-        ReleaseId other = relaxed.good(relaxed.contribute(
-                release(relaxed, "cream", "2.0", needs("canl-java", Relation.GE, "2.0"))));
+        ReleaseId one = relaxed.good(
+                relaxed.contribute(release(relaxed, "canl-java", "2.0", needs("cream", Relation.GE, "2.0"))));
+        ReleaseId other = relaxed.good(
+                relaxed.contribute(release(relaxed, "cream", "2.0", needs("canl-java", Relation.GE, "2.0"))));
 
-        assertThat(relaxed.refusal(new Promote(one, Infrastructure.MU)).inWords()).contains(other.value());
-        assertThat(relaxed.refusal(new Promote(other, Infrastructure.MU)).inWords()).contains(one.value());
+        assertThat(relaxed.refusal(new Promote(one, Infrastructure.MU)).inWords())
+                .contains(other.value());
+        assertThat(relaxed.refusal(new Promote(other, Infrastructure.MU)).inWords())
+                .contains(one.value());
         assertThat(relaxed.engine.plan(Infrastructure.EL9).steps()).containsExactly(Set.of(one, other));
 
         relaxed.does(new Promote(one, Set.of(other), Infrastructure.MU));
@@ -162,7 +163,9 @@ class ClosureScenariosTest {
     void whatWasBrokenInTheBaseBeforeIsNobodysFault() {
         pinned(List.of(
                 pack("glibc", "2.34").addProvides(GLIBC).build(),
-                pack("orphan", "1.0").addRequires(Capability.of("nothing-has-this")).build()));
+                pack("orphan", "1.0")
+                        .addRequires(Capability.of("nothing-has-this"))
+                        .build()));
 
         ReleaseId apel = umd.good(contributed(release("apel", "1.2")));
 
@@ -210,7 +213,8 @@ class ClosureScenariosTest {
             }
         }
         return grid.release(product, version)
-                .withPackages(grid.take(nevra(product, version), InMemoryPackageRepository.packageFile(content.build())));
+                .withPackages(
+                        grid.take(nevra(product, version), InMemoryPackageRepository.packageFile(content.build())));
     }
 
     private static Capability requires(String name) {

@@ -21,10 +21,7 @@ final class Matching {
 
     private final Function<Integer, PackageRow> packages;
 
-    Matching(
-            Ecosystem ecosystem,
-            Function<String, @Nullable NameRow> names,
-            Function<Integer, PackageRow> packages) {
+    Matching(Ecosystem ecosystem, Function<String, @Nullable NameRow> names, Function<Integer, PackageRow> packages) {
         this.ecosystem = ecosystem;
         this.names = names;
         this.packages = packages;
@@ -51,8 +48,7 @@ final class Matching {
     /** The packages that meet it, the preferred ones first: those called so, then higher versions, then others. */
     int[] providers(Demand demand) {
         if (demand instanceof Demand.Provides provides) {
-            return preferred(
-                    find(provides.name(), provides.relation(), provides.version(), false), provides.name());
+            return preferred(find(provides.name(), provides.relation(), provides.version(), false), provides.name());
         }
         if (demand instanceof Demand.Called called) {
             return preferred(find(called.name(), called.relation(), called.version(), true), called.name());
@@ -108,7 +104,8 @@ final class Matching {
             return oneIs ? -1 : 1;
         }
         return oneIs
-                ? ecosystem.compare(other.member.nevra().evr(), one.member.nevra().evr())
+                ? ecosystem.compare(
+                        other.member.nevra().evr(), one.member.nevra().evr())
                 : 0;
     }
 
