@@ -20,7 +20,7 @@ import org.gridrollout.core.lifecycle.ChangeSets;
 final class Candidates {
 
     private static final int PAGE = 500;
-    private static final Set<RolloutState> ON_THEIR_WAY = Set.of(
+    static final Set<RolloutState> ON_THEIR_WAY = Set.of(
             RolloutState.IN_BETA,
             RolloutState.ROLLING_OUT,
             RolloutState.HELD,
@@ -63,7 +63,8 @@ final class Candidates {
         return wanted(release, line);
     }
 
-    private List<Rollout> find(Platform platform, Set<RolloutState> states) {
+    /** The platform's rollouts that are in one of these states. */
+    List<Rollout> find(Platform platform, Set<RolloutState> states) {
         List<Rollout> found = new ArrayList<>();
         StreamQuery query = StreamQuery.of(StreamId.Kind.ROLLOUT, PAGE)
                 .withPlatform(platform.toString())

@@ -20,6 +20,8 @@ import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Installations;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.software.Platform;
+import org.gridrollout.core.installability.BaseMove;
+import org.gridrollout.api.software.BaseSnapshot;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.DeploymentSource;
 import org.gridrollout.api.spi.RolloutStore;
@@ -55,6 +57,7 @@ public final class RolloutEngine {
     private final InventoryFollowing following;
     private final CoverageReader coverage;
     private final Optional<Installing> installing;
+    private final Optional<BaseMoves> baseMoves;
     private final JointPromotions jointPromotions;
     private final Settler settler;
     private final Courier courier;
@@ -73,9 +76,11 @@ public final class RolloutEngine {
         admission = new Admission(ledger, parts.authorizer());
         Dependents dependents = new Dependents(parts.repository(), parts.versions());
         Namesakes namesakes = new Namesakes(store, ledger, parts.versions());
-        installing = parts.base()
-                .map(base -> new Installing(
-                        new RepositoryClosures(parts.repository(), base), new Candidates(store, ledger)));
+        Candidates candidates = new Candidates(store, ledger);
+        Optional<RepositoryClosures> closures =
+                parts.base().map(base -> new RepositoryClosures(parts.repository(), base));
+        installing = closures.map(each -> new Installing(each, candidates));
+        baseMoves = closures.map(each -> new BaseMoves(each, candidates));
         SituationReader reader = new SituationReader(ledger, dependents, namesakes, installing, parts.policy());
         decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
         registrar = new Registrar(store, parts.policy(), decider, clock);
@@ -152,10 +157,30 @@ public final class RolloutEngine {
      * @throws IllegalStateException if this engine was given no {@link RolloutEngineBuilder#base base}
      */
     public PromotionPlan plan(Platform platform) {
-        return installing
-                .orElseThrow(() -> new IllegalStateException(
-                        "what production is installed on top of is not known; give the engine a base"))
-                .plan(platform);
+        return installing.orElseThrow(RolloutEngine::withoutBase).plan(platform);
+    }
+
+    private static IllegalStateException withoutBase() {
+        return new IllegalStateException("what production is installed on top of is not known; give the engine a base");
+    }
+
+    /**
+     * What would break in production and beta if that snapshot were pinned in place of the platform's base.
+     *
+     * @throws IllegalStateException if this engine was given no {@link RolloutEngineBuilder#base base}
+     */
+    public BaseMove rehearse(BaseSnapshot next) {
+        return baseMoves.orElseThrow(RolloutEngine::withoutBase).rehearse(next);
+    }
+
+    /**
+     * Files an incident with each release that would break, through the channel of all incidents, so that the MU has to
+     * decide it before the base moves. Doing it twice is doing it once.
+     *
+     * @param actor who says so, mostly the MU
+     */
+    public void warn(BaseMove move, Actor actor) {
+        BaseMoves.incidents(move, actor).forEach(each -> execute(each).orThrow());
     }
 
     /** The host's process, as this engine was given it. */

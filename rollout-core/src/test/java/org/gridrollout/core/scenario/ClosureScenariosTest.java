@@ -7,6 +7,7 @@ import java.util.Set;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.software.BaseSnapshot;
 import org.gridrollout.api.software.Capability;
 import org.gridrollout.api.software.Capability.Relation;
 import org.gridrollout.api.software.Evr;
@@ -20,6 +21,7 @@ import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.verdict.Enforcement;
 import org.gridrollout.api.verdict.FindingOutcome;
 import org.gridrollout.api.verdict.Verdict;
+import org.gridrollout.core.installability.BaseMove;
 import org.gridrollout.core.installability.PromotionPlan;
 import org.gridrollout.core.memory.InMemoryBaseRepositories;
 import org.gridrollout.core.memory.InMemoryPackageRepository;
@@ -106,6 +108,29 @@ class ClosureScenariosTest {
 
         assertThat(umd.refusal(new Promote(blah, Infrastructure.MU)).inWords())
                 .contains("blah-1.20-1.el9.x86_64", "lcas", "nobody provides");
+    }
+
+    @Test
+    void umd151AMovedBaseIsTriedBeforeItIsPinnedAndTheMuHearsWhatItWouldBreak() {
+        SoftwarePackage glibc = pack("glibc", "2.34").addProvides(GLIBC).build();
+        BaseSnapshot moved = base.pin(Infrastructure.EL9, umd.now, List.of(glibc));
+        pinned(List.of(glibc, pack("lcas", "1.3").build()));
+        ReleaseId blah = umd.inProduction(contributed(release("blah", "1.20", requires("lcas"))));
+        ReleaseId apel = umd.inProduction(contributed(release("apel", "1.2")));
+
+        BaseMove move = umd.engine.rehearse(moved);
+        umd.engine.warn(move, Infrastructure.MU);
+        umd.engine.warn(move, Infrastructure.MU);
+
+        assertThat(move.breaks()).singleElement().satisfies(broken -> {
+            assertThat(broken.release()).isEqualTo(blah);
+            assertThat(broken.stage()).isEqualTo(Stage.PRODUCTION);
+            assertThat(broken.reasons()).singleElement().asString().contains("lcas", "the base moved");
+        });
+        assertThat(umd.rollout(blah).undecidedIncidents()).singleElement().satisfies(incident -> assertThat(
+                        incident.summary())
+                .contains("About to break", "lcas"));
+        assertThat(umd.rollout(apel).incidents()).isEmpty();
     }
 
     @Test
