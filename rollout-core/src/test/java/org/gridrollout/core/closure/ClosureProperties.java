@@ -84,7 +84,13 @@ class ClosureProperties {
 
     @Provide
     Arbitrary<List<List<Pack>>> changes() {
-        return PackArbitraries.packs().list().ofMinSize(1).ofMaxSize(4).list().ofMinSize(1).ofMaxSize(4);
+        return PackArbitraries.packs()
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
     }
 
     private static Universe universe(Collection<Pack> packs) {

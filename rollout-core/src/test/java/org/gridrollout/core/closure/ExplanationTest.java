@@ -14,7 +14,8 @@ class ExplanationTest {
 
     @Test
     void namesWhatNobodyProvides() {
-        assertThat(why(Pack.of("a", "1-1").requires("lib"))).isEqualTo("a-1-1.noarch needs lib, which nobody provides.");
+        assertThat(why(Pack.of("a", "1-1").requires("lib")))
+                .isEqualTo("a-1-1.noarch needs lib, which nobody provides.");
     }
 
     @Test
@@ -53,8 +54,9 @@ class ExplanationTest {
                         Pack.of("c", "1-1").requires("d"),
                         Pack.of("d", "1-1").conflicts("b < 2"),
                         LIBRARY))
-                .isEqualTo("a-1-1.noarch needs b from b-1-1.noarch, a-1-1.noarch needs c from c-1-1.noarch, c-1-1.noarch"
-                        + " needs d from d-1-1.noarch, d-1-1.noarch conflicts with b-1-1.noarch (b < 2).");
+                .isEqualTo(
+                        "a-1-1.noarch needs b from b-1-1.noarch, a-1-1.noarch needs c from c-1-1.noarch, c-1-1.noarch"
+                                + " needs d from d-1-1.noarch, d-1-1.noarch conflicts with b-1-1.noarch (b < 2).");
     }
 
     @Test

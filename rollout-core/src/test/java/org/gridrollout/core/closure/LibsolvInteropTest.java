@@ -28,17 +28,18 @@ class LibsolvInteropTest {
     void whatLibsolvCannotInstallIsBroken() throws Exception {
         assumeTrue(Libsolv.isThere(), "python3-solv is not installed");
         Random random = new Random(SEED);
-        RandomGenerator<List<Pack>> generator =
-                PackArbitraries.universes().generator(1000);
+        RandomGenerator<List<Pack>> generator = PackArbitraries.universes().generator(1000);
         int broken = 0;
         int whole = 0;
         try (Libsolv libsolv = Libsolv.start("f")) {
             for (int i = 0; i < UNIVERSES; i++) {
                 List<Pack> packs = distinct(generator.next(random).value());
                 if (!ours(packs).equals(libsolv.broken(packs))) {
-                    List<Pack> smallest =
-                            Shrinking.smallest(packs, each -> !ours(distinct(each)).equals(libsolv.broken(distinct(each))));
-                    assertThat(ours(smallest)).as("seed %d: broken of %s", SEED, smallest).isEqualTo(libsolv.broken(smallest));
+                    List<Pack> smallest = Shrinking.smallest(
+                            packs, each -> !ours(distinct(each)).equals(libsolv.broken(distinct(each))));
+                    assertThat(ours(smallest))
+                            .as("seed %d: broken of %s", SEED, smallest)
+                            .isEqualTo(libsolv.broken(smallest));
                 }
                 broken += ours(packs).size();
                 whole += packs.size() - ours(packs).size();
@@ -56,8 +57,7 @@ class LibsolvInteropTest {
                 .addAll(RPM.read(packs.stream().map(Pack::built).toList(), Origin.REPOSITORY))
                 .build());
         return packs.stream()
-                .filter(each ->
-                        !closure.isInstallable(Member.of(each.built().ref(), Origin.REPOSITORY)))
+                .filter(each -> !closure.isInstallable(Member.of(each.built().ref(), Origin.REPOSITORY)))
                 .collect(Collectors.toSet());
     }
 }

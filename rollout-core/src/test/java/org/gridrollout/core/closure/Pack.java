@@ -62,7 +62,7 @@ public record Pack(
                 colon < 0 ? 0 : Long.parseLong(evr.substring(0, colon)), versionRelease[0], versionRelease[1]);
         return new SoftwarePackage(
                 new Nevra(name, version, arch),
-                Sha256.parse(Hashing.sha256()
+                new Sha256(Hashing.sha256()
                         .hashString(toString(), StandardCharsets.UTF_8)
                         .toString()),
                 1,

@@ -31,10 +31,7 @@ class RichDependencyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             a                  | 1  | starts with '('
             ()                 | 2  | a capability is missing
             (a                 | 3  | ')' is missing
