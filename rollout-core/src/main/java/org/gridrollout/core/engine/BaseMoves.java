@@ -77,7 +77,8 @@ final class BaseMoves {
             for (Member broken : cause.packages()) {
                 ReleaseId owner = owners.get(broken.digest());
                 if (owner != null && broken.origin() == Origin.REPOSITORY) {
-                    reasons.computeIfAbsent(owner, each -> new LinkedHashSet<>()).add(cause.sentence());
+                    reasons.computeIfAbsent(owner, each -> new LinkedHashSet<>())
+                            .add(cause.sentence());
                 }
             }
         }

@@ -14,6 +14,8 @@ import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.publication.Breakage;
+import org.gridrollout.api.publication.Installability;
 import org.gridrollout.api.rollout.CheckResult;
 import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Observation;
@@ -170,6 +172,16 @@ record Scene(Candidate candidate) {
         Map<ReleaseId, RolloutState> needed = new HashMap<>(candidate.needed());
         needed.put(ReleaseId.of(release), state);
         return new Scene(new Candidate(rollout(), candidate.line(), candidate.now(), needed, candidate.production()));
+    }
+
+    /** What its promotion would break. */
+    Scene breaking(Breakage... breakages) {
+        return new Scene(new Candidate(
+                rollout(),
+                candidate.line(),
+                candidate.now(),
+                candidate.needed(),
+                Optional.of(new Installability(List.of(breakages)))));
     }
 
     Scene checked(CheckResult result) {

@@ -127,9 +127,9 @@ class ClosureScenariosTest {
             assertThat(broken.stage()).isEqualTo(Stage.PRODUCTION);
             assertThat(broken.reasons()).singleElement().asString().contains("lcas", "the base moved");
         });
-        assertThat(umd.rollout(blah).undecidedIncidents()).singleElement().satisfies(incident -> assertThat(
-                        incident.summary())
-                .contains("About to break", "lcas"));
+        assertThat(umd.rollout(blah).undecidedIncidents())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.summary()).contains("About to break", "lcas"));
         assertThat(umd.rollout(apel).incidents()).isEmpty();
     }
 
