@@ -15,6 +15,7 @@ import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.base.ReadLimits;
 
 /**
  * Keeps RPM packages under one directory and publishes a YUM repository per stage and platform from it, at
@@ -33,6 +34,7 @@ public final class FilesystemRepository implements PackageRepository {
     private final Generations generations = new Generations();
     private final GenerationBuilder builder;
     private final Duration patience;
+    private final PinnedBases bases;
 
     FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) {
         this.root = root;
@@ -41,6 +43,7 @@ public final class FilesystemRepository implements PackageRepository {
         this.fragments = new FragmentCache(root, pool);
         this.builder = new GenerationBuilder(fragments, disk, options.clock(), options.metadataGrace());
         this.patience = options.lockWait();
+        this.bases = new PinnedBases(root, disk, options.clock(), patience, ReadLimits.standard());
     }
 
     /**
@@ -65,6 +68,11 @@ public final class FilesystemRepository implements PackageRepository {
     /** Where clients of that stage and platform are pointed at; exists once something was published there. */
     public Path directory(Stage stage, Platform platform) {
         return new Tree(root, stage, platform).directory();
+    }
+
+    /** What production is installed on top of, kept under the same root. */
+    public PinnedBases bases() {
+        return bases;
     }
 
     @Override
