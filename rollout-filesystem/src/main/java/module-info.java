@@ -12,4 +12,5 @@ module org.gridrollout.filesystem {
 
     exports org.gridrollout.filesystem;
     exports org.gridrollout.filesystem.base;
+    exports org.gridrollout.filesystem.upkeep;
 }

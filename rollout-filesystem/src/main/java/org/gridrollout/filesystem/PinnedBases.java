@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,20 +45,20 @@ public final class PinnedBases implements BaseRepositories {
     private final Path root;
     private final Disk disk;
     private final InstantSource clock;
-    private final Duration patience;
+    private final WriterLock lock;
     private final ReadLimits limits;
 
-    PinnedBases(Path root, Disk disk, InstantSource clock, Duration patience, ReadLimits limits) {
+    PinnedBases(Path root, Disk disk, InstantSource clock, WriterLock lock, ReadLimits limits) {
         this.root = root;
         this.disk = disk;
         this.clock = clock;
-        this.patience = patience;
+        this.lock = lock;
         this.limits = limits;
     }
 
     /** The same, reading within other limits than the {@link ReadLimits#standard} ones. */
     public PinnedBases within(ReadLimits other) {
-        return new PinnedBases(root, disk, clock, patience, other);
+        return new PinnedBases(root, disk, clock, lock, other);
     }
 
     /**
@@ -189,9 +188,8 @@ public final class PinnedBases implements BaseRepositories {
 
     private <T> T write(String what, BaseShelf shelf, DiskWork<T> work) {
         return FilesystemRepository.attempt(what, () -> {
-            disk.createDirectories(shelf.lockFile().resolveSibling(""));
             disk.createDirectories(shelf.directory());
-            return WriterLock.holding(shelf.lockFile(), patience, work);
+            return lock.holding(shelf.lockFile(), what, work);
         });
     }
 }

@@ -65,7 +65,8 @@ public final class RolloutEngine {
         ledger = new Ledger(store);
         admission = new Admission(ledger, parts.authorizer());
         Dependents dependents = new Dependents(parts.repository(), parts.versions());
-        SituationReader reader = new SituationReader(ledger, dependents);
+        Namesakes namesakes = new Namesakes(store, ledger, parts.versions());
+        SituationReader reader = new SituationReader(ledger, dependents, namesakes);
         decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
         registrar = new Registrar(store, parts.policy(), decider, clock);
         audit = new Audit(store, decider);
@@ -228,7 +229,12 @@ public final class RolloutEngine {
         return sweeper.look(release);
     }
 
-    /** Does what sites' reports lead to and had to wait. */
+    /** Does what one site's report leads to and had to wait. */
+    void follow(SiteId site, Platform platform) {
+        following.follow(site, platform);
+    }
+
+    /** Does what all sites' reports lead to and had to wait. */
     void follow() {
         List<String> failures = new ArrayList<>();
         following.sweep(clock.get(), new LinkedHashSet<>(), failures);

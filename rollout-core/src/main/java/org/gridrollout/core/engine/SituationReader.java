@@ -25,6 +25,7 @@ import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.core.engine.Ledger.Versioned;
+import org.gridrollout.core.lifecycle.Namesake;
 import org.gridrollout.core.lifecycle.Surroundings;
 import org.gridrollout.core.lifecycle.SurroundingsBuilder;
 
@@ -33,10 +34,12 @@ final class SituationReader {
 
     private final Ledger ledger;
     private final Dependents dependents;
+    private final Namesakes namesakes;
 
-    SituationReader(Ledger ledger, Dependents dependents) {
+    SituationReader(Ledger ledger, Dependents dependents, Namesakes namesakes) {
         this.ledger = ledger;
         this.dependents = dependents;
+        this.namesakes = namesakes;
     }
 
     /** What a command on a release finds. */
@@ -100,8 +103,13 @@ final class SituationReader {
                 .downtimes(downtimes(rollout, others, now))
                 .needed(needed(release))
                 .needing(needing)
+                .namesakes(rollout.value().isEmpty() ? namesakes(release, line) : List.of())
                 .build();
         return new Situation(release, rollout, line, others, around);
+    }
+
+    private List<Namesake> namesakes(Release contributed, Versioned<ProductLine> line) {
+        return line.value().map(each -> namesakes.of(contributed, each)).orElse(List.of());
     }
 
     /** Where the releases stand that this one needs; one that was superseded stands where its last successor does. */

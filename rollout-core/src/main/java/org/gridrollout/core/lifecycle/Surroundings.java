@@ -22,6 +22,8 @@ import org.immutables.value.Value;
  * @param downtimes what sites that owe something declared; only needed for those that are overdue
  * @param needed where the releases are that the rollout's release needs
  * @param needing what in production needs packages of the release, a sentence each; only needed where it may be taken out
+ * @param namesakes packages that were exposed on the platform under the very names of the release's; only needed where it
+ *     is contributed
  * @param coverage which rollout sites the release's product has on its platform; only needed to explain
  */
 @Value.Builder
@@ -31,6 +33,7 @@ public record Surroundings(
         Map<SiteId, List<Downtime>> downtimes,
         Map<ReleaseId, RolloutState> needed,
         List<String> needing,
+        List<Namesake> namesakes,
         Optional<Cell> coverage) {
 
     public Surroundings {
@@ -38,6 +41,7 @@ public record Surroundings(
         downtimes = Collections.unmodifiableMap(new LinkedHashMap<>(downtimes));
         needed = Collections.unmodifiableMap(new LinkedHashMap<>(needed));
         needing = List.copyOf(needing);
+        namesakes = List.copyOf(namesakes);
     }
 
     List<Downtime> downtimesOf(SiteId site) {
