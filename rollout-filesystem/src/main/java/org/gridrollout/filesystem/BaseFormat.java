@@ -42,10 +42,7 @@ final class BaseFormat {
         return whole(bytes, SNAPSHOT).flatMap(lines -> {
             try {
                 return Optional.of(parse(lines));
-            } catch (InvalidValueException
-                    | DateTimeException
-                    | NumberFormatException
-                    | IndexOutOfBoundsException e) {
+            } catch (InvalidValueException | DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
                 return Optional.empty(); // whole, but not what any version of this writes
             }
         });

@@ -62,8 +62,8 @@ final class BaseReading {
     BaseSnapshot describe(Sha256 id) throws IOException {
         Path file = shelf.description(id);
         return BaseFormat.read(Files.readAllBytes(file))
-                .orElseThrow(() -> new IOException(
-                        file + " is damaged or of a later version; delete " + shelf.snapshot(id) + " and read it again"));
+                .orElseThrow(() -> new IOException(file + " is damaged or of a later version; delete "
+                        + shelf.snapshot(id) + " and read it again"));
     }
 
     /** Copies a repository's metadata and reads the copy through, so that what is pinned can be read. */

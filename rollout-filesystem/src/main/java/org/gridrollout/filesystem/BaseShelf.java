@@ -32,10 +32,7 @@ record BaseShelf(Path root, Platform platform) {
     }
 
     Path lockFile() {
-        return root.resolve("locks")
-                .resolve("base")
-                .resolve(platform.os())
-                .resolve(platform.arch() + ".lock");
+        return root.resolve("locks").resolve("base").resolve(platform.os()).resolve(platform.arch() + ".lock");
     }
 
     @Override

@@ -84,8 +84,7 @@ public final class PinnedBases implements BaseRepositories {
         BaseShelf shelf = new BaseShelf(root, snapshot.platform());
         write("pin the " + shelf, shelf, () -> {
             requireKept(shelf, snapshot);
-            disk.replace(
-                    shelf.pin(), shelf.directory().resolve(".pinned.next"), BaseFormat.writePin(snapshot.id()));
+            disk.replace(shelf.pin(), shelf.directory().resolve(".pinned.next"), BaseFormat.writePin(snapshot.id()));
             return snapshot;
         });
     }
@@ -114,8 +113,8 @@ public final class PinnedBases implements BaseRepositories {
         BaseShelf shelf = new BaseShelf(root, snapshot.platform());
         write("forget a " + shelf, shelf, () -> {
             if (pinned(shelf).filter(snapshot.id()::equals).isPresent()) {
-                throw new RepositoryException(
-                        "Base snapshot " + snapshot.id() + " is pinned for " + snapshot.platform() + "; pin another first");
+                throw new RepositoryException("Base snapshot " + snapshot.id() + " is pinned for " + snapshot.platform()
+                        + "; pin another first");
             }
             disk.deleteTree(shelf.snapshot(snapshot.id()));
             return snapshot;
@@ -140,8 +139,9 @@ public final class PinnedBases implements BaseRepositories {
     public Map<String, Set<PackageRef>> owners(BaseSnapshot snapshot, Set<String> paths) {
         Map<String, Set<PackageRef>> owners = new HashMap<>();
         for (ForeignRepository each : repositories(snapshot)) {
-            each.owners(paths).forEach((path, found) -> owners.computeIfAbsent(path, key -> new LinkedHashSet<>())
-                    .addAll(found));
+            each.owners(paths)
+                    .forEach((path, found) -> owners.computeIfAbsent(path, key -> new LinkedHashSet<>())
+                            .addAll(found));
         }
         return owners;
     }

@@ -67,8 +67,8 @@ class PinnedBasesTest {
     void severalRepositoriesAreOneBase() {
         SoftwarePackage epel = named("globus", "15", "/usr/share/globus");
         SoftwarePackage os = named("filesystem", "3", "/usr/share/globus");
-        BaseSnapshot read =
-                bases.read(EL9, Map.of("epel", DescribedTree.of(List.of(epel)), "baseos", DescribedTree.of(List.of(os))));
+        BaseSnapshot read = bases.read(
+                EL9, Map.of("epel", DescribedTree.of(List.of(epel)), "baseos", DescribedTree.of(List.of(os))));
         assertThat(names(bases, read)).containsExactly("filesystem-3-1.x86_64", "globus-15-1.x86_64");
         assertThat(bases.owners(read, Set.of("/usr/share/globus")))
                 .containsExactly(Map.entry("/usr/share/globus", Set.of(epel.ref(), os.ref())));

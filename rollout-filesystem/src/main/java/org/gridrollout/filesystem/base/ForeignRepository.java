@@ -52,7 +52,7 @@ public final class ForeignRepository {
      */
     public static ForeignRepository open(RepositorySource source, ReadLimits limits) {
         long most = Math.min(limits.size(), LARGEST_REPOMD);
-        try (StoredInput in = MetadataFile.open(source, REPOMD, most, Optional.empty())) {
+        try (StoredInput in = MetadataFile.open(source, REPOMD, most, Problem.TOO_LARGE, Optional.empty())) {
             return new ForeignRepository(source, limits, in.readAllBytes());
         } catch (IOException e) {
             throw new UnreadableBaseException(
@@ -115,6 +115,7 @@ public final class ForeignRepository {
      * {@link RepositorySource#in}.
      *
      * @throws UnreadableBaseException as {@link #forEachPackage} does; the copy is then not whole
+     * @throws IOException if the sink fails
      */
     public void copyTo(FileSink sink) throws IOException {
         try (OutputStream out = sink.create(REPOMD)) {

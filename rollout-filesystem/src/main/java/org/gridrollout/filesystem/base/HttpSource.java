@@ -54,7 +54,8 @@ final class HttpSource implements RepositorySource {
             return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("interrupted while asking for " + request.uri()).initCause(e);
+            throw (IOException)
+                    new InterruptedIOException("interrupted while asking for " + request.uri()).initCause(e);
         }
     }
 

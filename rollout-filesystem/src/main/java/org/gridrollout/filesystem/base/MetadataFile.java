@@ -2,6 +2,7 @@ package org.gridrollout.filesystem.base;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,7 +66,7 @@ final class MetadataFile {
 
     private InputStream uncompressed(StoredInput stored) throws IOException {
         try {
-            return Archive.uncompressed(stored);
+            return Archive.uncompressed(stored.unclosed());
         } catch (UnreadableBaseException e) {
             throw e;
         } catch (RuntimeException e) { // decompressors fail in many ways on what is not theirs
@@ -73,28 +74,32 @@ final class MetadataFile {
         }
     }
 
-    /** Copies the file as it is stored. That it is the one which was named is known when this returns. */
-    void copy(FileSink sink) {
+    /**
+     * Copies the file as it is stored. That it is the one which was named is known when this returns.
+     *
+     * @throws IOException if the sink fails
+     */
+    void copy(FileSink sink) throws IOException {
         try (StoredInput stored = openStored();
-                var out = sink.create(entry.path())) {
+                OutputStream out = sink.create(entry.path())) {
             stored.transferTo(out);
             if (!stored.endsAsExpected()) {
                 throw changed(null);
             }
-        } catch (IOException e) {
-            throw unreachable(e);
         }
     }
 
     private StoredInput openStored() {
-        long most = Math.min(limits.size(), entry.size().orElse(Long.MAX_VALUE));
-        return open(source, entry.path(), most, Optional.of(entry.checksum()));
+        long said = entry.size().orElse(Long.MAX_VALUE);
+        Problem beyond = said <= limits.size() ? Problem.CHANGED : Problem.TOO_LARGE;
+        return open(source, entry.path(), Math.min(limits.size(), said), beyond, Optional.of(entry.checksum()));
     }
 
-    static StoredInput open(RepositorySource source, String path, long most, Optional<Checksum> expected) {
+    static StoredInput open(
+            RepositorySource source, String path, long most, Problem beyond, Optional<Checksum> expected) {
         String name = nameOf(source, path);
         try {
-            return new StoredInput(source.open(path), name, most, expected);
+            return new StoredInput(source.open(path), name, most, beyond, expected);
         } catch (NoSuchFileException e) {
             throw new UnreadableBaseException(Problem.MISSING, name, "there is no such file", e);
         } catch (IOException e) {

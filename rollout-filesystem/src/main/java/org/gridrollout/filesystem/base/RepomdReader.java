@@ -13,7 +13,8 @@ final class RepomdReader {
     private static final Set<String> WANTED = Set.of("primary", "filelists");
 
     /** Segments of names without a leading dot: such a path cannot lead out of the repository, nor into hidden places. */
-    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_+%~-][A-Za-z0-9._+%~=-]*(/[A-Za-z0-9_+%~-][A-Za-z0-9._+%~=-]*)*");
+    private static final Pattern SAFE =
+            Pattern.compile("[A-Za-z0-9_+%~-][A-Za-z0-9._+%~=-]*(/[A-Za-z0-9_+%~-][A-Za-z0-9._+%~=-]*)*");
 
     private static final int LONGEST_PATH = 512;
 

@@ -14,14 +14,17 @@ final class StoredInput extends FilterInputStream {
 
     private final String file;
     private final long most;
+    private final Problem beyond;
     private final @Nullable MessageDigest digest;
     private final Optional<Checksum> expected;
     private long count;
 
-    StoredInput(InputStream in, String file, long most, Optional<Checksum> expected) {
+    /** @param beyond what it means if there are more than {@code most} bytes */
+    StoredInput(InputStream in, String file, long most, Problem beyond, Optional<Checksum> expected) {
         super(in);
         this.file = file;
         this.most = most;
+        this.beyond = beyond;
         this.expected = expected;
         this.digest = expected.map(Checksum::start).orElse(null);
     }
@@ -44,7 +47,7 @@ final class StoredInput extends FilterInputStream {
             count += got;
             if (count > most) {
                 throw new UnreadableBaseException(
-                        Problem.TOO_LARGE, file, "it has more than the " + most + " bytes it may have", null);
+                        beyond, file, "it has more than the " + most + " bytes it may have", null);
             }
             if (digest != null) {
                 digest.update(bytes, offset, got);
@@ -62,6 +65,21 @@ final class StoredInput extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    /** The same for those who would close it when they are done, while it is still to be held against its checksum. */
+    InputStream unclosed() {
+        return new FilterInputStream(this) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return in.read(bytes, offset, length);
+            }
+
+            @Override
+            public void close() {
+                // whoever opened it closes it
+            }
+        };
     }
 
     long count() {

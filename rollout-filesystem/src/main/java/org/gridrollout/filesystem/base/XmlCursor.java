@@ -1,6 +1,8 @@
 package org.gridrollout.filesystem.base;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,7 +32,11 @@ final class XmlCursor {
         try {
             this.reader = FACTORY.createXMLStreamReader(text);
         } catch (XMLStreamException e) {
-            throw malformed("it is no XML: " + firstLine(e), e);
+            throw unreadable(e);
+        } catch (UnreadableBaseException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unreadable(e);
         }
     }
 
@@ -138,14 +144,11 @@ final class XmlCursor {
         try {
             event = reader.next();
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof UnreadableBaseException known) {
-                throw known;
-            }
-            throw malformed(firstLine(e), e);
+            throw unreadable(e);
         } catch (UnreadableBaseException e) {
             throw e;
-        } catch (RuntimeException e) { // parsers and decompressors fail in many ways on what is not theirs
-            throw malformed("it cannot be read: " + e, e);
+        } catch (RuntimeException e) {
+            throw unreadable(e);
         }
         if (event == XMLStreamConstants.START_ELEMENT && ++depth > limits.depth()) {
             throw tooLarge("elements in it are nested more than " + limits.depth() + " deep");
@@ -186,11 +189,26 @@ final class XmlCursor {
         return new UnreadableBaseException(problem, file, place.getLineNumber(), place.getColumnNumber(), what, cause);
     }
 
+    private UnreadableBaseException unreadable(XMLStreamException e) {
+        Throwable nested = e.getNestedException();
+        if (nested instanceof CharacterCodingException) {
+            return malformed("it is not written in UTF-8", e);
+        } else if (nested instanceof IOException) {
+            return malformed("it cannot be uncompressed: " + nested.getMessage(), e);
+        }
+        return malformed("it is no well-formed XML: " + firstLine(e), e);
+    }
+
+    /** Parsers and decompressors fail in many ways on what is not theirs. */
+    private UnreadableBaseException unreadable(RuntimeException e) {
+        return malformed("it cannot be read: " + e, e);
+    }
+
     /** The parser's own message repeats the place and goes on for lines. */
     private static String firstLine(XMLStreamException e) {
         String text = String.valueOf(e.getMessage());
         int message = text.indexOf("Message: ");
         String told = message < 0 ? text : text.substring(message + "Message: ".length());
-        return "it is no well-formed XML: " + told.lines().findFirst().orElse("");
+        return told.lines().findFirst().orElse("");
     }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ForeignRepositoryTest {
 
-    private static final PackageRef VOMS = new PackageRef(
-            new Nevra("voms", new Evr(1, "2.1.0", "1.el9"), "x86_64"), new Sha256(PackageXml.DIGEST));
+    private static final PackageRef VOMS =
+            new PackageRef(new Nevra("voms", new Evr(1, "2.1.0", "1.el9"), "x86_64"), new Sha256(PackageXml.DIGEST));
 
     private static final String LISTS = """
             <filelists xmlns="http://linux.duke.edu/metadata/filelists" packages="1">
@@ -57,7 +57,8 @@ class ForeignRepositoryTest {
 
     @Test
     void readsWhatAPackageSaysOfItself() {
-        SoftwarePackage read = read(ForeignTree.of(Compression.GZIP, metadata(voms("""
+        SoftwarePackage read =
+                read(ForeignTree.of(Compression.GZIP, metadata(voms("""
                 <rpm:provides><rpm:entry name="voms" flags="EQ" epoch="1" ver="2.1.0" rel="1.el9"/></rpm:provides>
                 <rpm:requires><rpm:entry name="/bin/sh" pre="1"/>
                 <rpm:entry name="libc.so.6()(64bit)"/>
@@ -83,7 +84,9 @@ class ForeignRepositoryTest {
     @Test
     void takesABoundWithoutAVersionAsNoBoundAsRpmDoes() {
         String entry = "<rpm:requires><rpm:entry name=\"a\" flags=\"GE\" epoch=\"0\"/></rpm:requires>";
-        assertThat(read(ForeignTree.of(Compression.NONE, metadata(voms(entry)))).get(0).requires())
+        assertThat(read(ForeignTree.of(Compression.NONE, metadata(voms(entry))))
+                        .get(0)
+                        .requires())
                 .containsExactly(Capability.of("a"));
     }
 
@@ -137,7 +140,8 @@ class ForeignRepositoryTest {
                 copy.replace(path, toByteArray());
             }
         });
-        assertThat(ForeignRepository.open(copy).id()).isEqualTo(ForeignRepository.open(tree).id());
+        assertThat(ForeignRepository.open(copy).id())
+                .isEqualTo(ForeignRepository.open(tree).id());
         assertThat(read(copy)).isEqualTo(read(tree));
     }
 

@@ -21,6 +21,9 @@ public final class ForeignTree implements RepositorySource {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final StringBuilder data = new StringBuilder();
 
+    /** Without an index; {@link #with} makes one. */
+    public ForeignTree() {}
+
     /** With that primary metadata and without file lists. */
     public static ForeignTree of(Compression compression, String primary) {
         return new ForeignTree().with("primary", compression, primary.getBytes(StandardCharsets.UTF_8));
@@ -37,7 +40,8 @@ public final class ForeignTree implements RepositorySource {
         data.append("<open-checksum type=\"sha256\">%s</open-checksum>".formatted(Digests.of(open)));
         data.append("<location href=\"%s\"/><size>%d</size>".formatted(path, stored.length));
         data.append("<open-size>%d</open-size></data>\n".formatted(open.length));
-        return index("<repomd xmlns=\"http://linux.duke.edu/metadata/repo\"><revision>17</revision>" + data + "</repomd>");
+        return index(
+                "<repomd xmlns=\"http://linux.duke.edu/metadata/repo\"><revision>17</revision>" + data + "</repomd>");
     }
 
     ForeignTree index(String repomd) {

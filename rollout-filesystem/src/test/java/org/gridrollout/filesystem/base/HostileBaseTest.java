@@ -34,9 +34,10 @@ class HostileBaseTest {
     @ParameterizedTest
     @EnumSource(value = Compression.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void doesNotExplode(Compression compression) {
-        byte[] bomb = (" ".repeat(64 << 20)).getBytes(UTF_8);
+        byte[] bomb = " ".repeat(16 << 20).getBytes(UTF_8);
         ForeignTree tree = new ForeignTree().with("primary", compression, bomb);
-        UnreadableBaseException refused = refused(Problem.TOO_LARGE, tree, ReadLimits.standard().withToken(1 << 30));
+        UnreadableBaseException refused =
+                refused(Problem.TOO_LARGE, tree, ReadLimits.standard().withToken(1 << 30));
         assertThat(refused).hasMessageContaining("expands to more than 500 times its stored size");
     }
 
@@ -143,7 +144,8 @@ class HostileBaseTest {
     @Test
     void isNoticedIfAFileWasReplaced() {
         ForeignTree tree = ForeignTree.of(Compression.GZIP, SOUND);
-        tree.replace(PRIMARY, Compression.GZIP.compress(metadata(voms(""), voms("")).getBytes(UTF_8)));
+        tree.replace(
+                PRIMARY, Compression.GZIP.compress(metadata(voms(""), voms("")).getBytes(UTF_8)));
         tree.index(tree.index().replaceAll("<(open-)?size>[0-9]+", "<$1size>100000"));
         assertThat(refused(Problem.CHANGED, tree)).hasMessageContaining("read again");
     }
@@ -159,7 +161,9 @@ class HostileBaseTest {
     void isNoticedIfItsTextIsNotTheOneThatWasNamed() {
         ForeignTree tree = ForeignTree.of(Compression.GZIP, SOUND);
         tree.index(tree.index()
-                .replaceFirst("<open-checksum type=\"sha256\">[0-9a-f]+", "<open-checksum type=\"sha256\">" + "0".repeat(64)));
+                .replaceFirst(
+                        "<open-checksum type=\"sha256\">[0-9a-f]+",
+                        "<open-checksum type=\"sha256\">" + "0".repeat(64)));
         assertThat(refused(Problem.CHANGED, tree)).hasMessageContaining("uncompressed");
     }
 
@@ -219,7 +223,8 @@ class HostileBaseTest {
 
     @Test
     void isWrittenInUtf8() {
-        byte[] latin = metadata(voms("")).replace("Membership", "Mitgliedsch\u00e4ft").getBytes(ISO_8859_1);
+        byte[] latin =
+                metadata(voms("")).replace("Membership", "Mitgliedsch\u00e4ft").getBytes(ISO_8859_1);
         refused(Problem.MALFORMED, new ForeignTree().with("primary", Compression.GZIP, latin));
         refused(Problem.MALFORMED, new ForeignTree().with("primary", Compression.GZIP, SOUND.getBytes(UTF_16)));
     }
@@ -230,7 +235,9 @@ class HostileBaseTest {
         refused(Problem.MALFORMED, new ForeignTree().index("<html><body>Please log in</body></html>"));
         refused(Problem.MALFORMED, new ForeignTree().index("<repomd><revision>1</revision></repomd>"));
         ForeignTree tree = ForeignTree.of(Compression.GZIP, SOUND);
-        refused(Problem.MALFORMED, tree.index(tree.index().replace("</repomd>", "") + tree.index().substring(80)));
+        refused(
+                Problem.MALFORMED,
+                tree.index(tree.index().replace("</repomd>", "") + tree.index().substring(80)));
     }
 
     @Test
@@ -247,10 +254,10 @@ class HostileBaseTest {
 
     @Test
     void ownsPathsAsItsIndexSays() {
-        byte[] lists = "<filelists><package pkgid=\"zz\" name=\"a\" arch=\"noarch\"><version ver=\"1\" rel=\"1\"/><file>/a</file></package></filelists>"
-                .getBytes(UTF_8);
-        ForeignTree tree =
-                ForeignTree.of(Compression.GZIP, SOUND).with("filelists", Compression.GZIP, lists);
+        byte[] lists =
+                "<filelists><package pkgid=\"zz\" name=\"a\" arch=\"noarch\"><version ver=\"1\" rel=\"1\"/><file>/a</file></package></filelists>"
+                        .getBytes(UTF_8);
+        ForeignTree tree = ForeignTree.of(Compression.GZIP, SOUND).with("filelists", Compression.GZIP, lists);
         ForeignRepository repository = ForeignRepository.open(tree);
         UnreadableBaseException refused =
                 catchThrowableOfType(UnreadableBaseException.class, () -> repository.owners(Set.of("/a")));
@@ -262,9 +269,11 @@ class HostileBaseTest {
     void failsOnTheReadersOwnTroubleWithThat() {
         ForeignRepository repository = ForeignRepository.open(ForeignTree.of(Compression.GZIP, SOUND));
         IllegalStateException own = new IllegalStateException("mine");
-        assertThat(catchThrowableOfType(IllegalStateException.class, () -> repository.forEachPackage(each -> {
-                    throw own;
-                })))
+        assertThat(catchThrowableOfType(
+                        IllegalStateException.class,
+                        () -> repository.forEachPackage(each -> {
+                            throw own;
+                        })))
                 .isSameAs(own);
     }
 

@@ -25,7 +25,9 @@ final class LargeBaseReader {
             }
         });
         long read = System.nanoTime();
-        int owners = repository.owners(Set.of("/usr/bin/lib-lib01", "/usr/bin/nobody")).size();
+        int owners = repository
+                .owners(Set.of("/usr/bin/lib-lib01", "/usr/bin/nobody"))
+                .size();
         long listed = System.nanoTime();
         System.gc();
         Runtime runtime = Runtime.getRuntime();

@@ -39,8 +39,9 @@ final class LargeTree {
         Path second = repodata.resolve("filelists.xml" + compression.suffix);
         try (OutputStream one = open(first, compression);
                 OutputStream two = open(second, compression)) {
-            primary.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<metadata xmlns=\"http://linux.duke.edu/metadata/common\" "
-                            + "xmlns:rpm=\"http://linux.duke.edu/metadata/rpm\" packages=\"")
+            primary.append(
+                            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<metadata xmlns=\"http://linux.duke.edu/metadata/common\" "
+                                    + "xmlns:rpm=\"http://linux.duke.edu/metadata/rpm\" packages=\"")
                     .append(packages)
                     .append("\">\n");
             filelists
@@ -72,8 +73,8 @@ final class LargeTree {
 
     private static String data(String type, Path file) throws IOException {
         String digest = Digests.of(Files.newInputStream(file)).hex();
-        return "<data type=\"" + type + "\"><checksum type=\"sha256\">" + digest + "</checksum><location href=\"repodata/"
-                + file.getFileName() + "\"/></data>";
+        return "<data type=\"" + type + "\"><checksum type=\"sha256\">" + digest
+                + "</checksum><location href=\"repodata/" + file.getFileName() + "\"/></data>";
     }
 
     private void add(int number) {
@@ -85,9 +86,11 @@ final class LargeTree {
         primary.append("<package type=\"rpm\">\n  <name>").append(name).append("</name>\n  <arch>x86_64</arch>\n  ");
         primary.append(evr).append("  <checksum type=\"sha256\" pkgid=\"YES\">").append(digest);
         primary.append("</checksum>\n  <summary>").append(words(6)).append("</summary>\n  <description>");
-        primary.append(words(40)).append("</description>\n  <packager>Somebody</packager>\n  <url>https://example.org/");
+        primary.append(words(40))
+                .append("</description>\n  <packager>Somebody</packager>\n  <url>https://example.org/");
         primary.append(name).append("</url>\n  <time file=\"1700000000\" build=\"1700000000\"/>\n  <size package=\"");
-        primary.append(random.nextInt(1 << 24)).append("\" installed=\"1\" archive=\"1\"/>\n  <location href=\"Packages/");
+        primary.append(random.nextInt(1 << 24))
+                .append("\" installed=\"1\" archive=\"1\"/>\n  <location href=\"Packages/");
         primary.append(name).append(".rpm\"/>\n  <format>\n    <rpm:sourcerpm>").append(name);
         primary.append(".src.rpm</rpm:sourcerpm>\n    <rpm:provides>\n");
         entry(name, "EQ", version, release);
@@ -105,7 +108,11 @@ final class LargeTree {
             }
         }
         primary.append("    </rpm:requires>\n");
-        filelists.append("<package pkgid=\"").append(digest).append("\" name=\"").append(name);
+        filelists
+                .append("<package pkgid=\"")
+                .append(digest)
+                .append("\" name=\"")
+                .append(name);
         filelists.append("\" arch=\"x86_64\">\n  ").append(evr);
         for (int i = random.nextInt(7); i > 0; i--) {
             String file = "    <file>/usr/bin/" + name + i + "</file>\n";
@@ -113,7 +120,12 @@ final class LargeTree {
             filelists.append(file);
         }
         for (int i = random.nextInt(75); i > 0; i--) {
-            filelists.append("  <file>/usr/share/").append(name).append('/').append(words(1)).append(i);
+            filelists
+                    .append("  <file>/usr/share/")
+                    .append(name)
+                    .append('/')
+                    .append(words(1))
+                    .append(i);
             filelists.append(".html</file>\n");
         }
         primary.append("  </format>\n</package>\n");
@@ -123,7 +135,11 @@ final class LargeTree {
     private void entry(String name, String flags, String version, String release) {
         primary.append("      <rpm:entry name=\"").append(name).append('"');
         if (!flags.isEmpty()) {
-            primary.append(" flags=\"").append(flags).append("\" epoch=\"0\" ver=\"").append(version).append('"');
+            primary.append(" flags=\"")
+                    .append(flags)
+                    .append("\" epoch=\"0\" ver=\"")
+                    .append(version)
+                    .append('"');
             primary.append(release.isEmpty() ? "" : " rel=\"" + release + "\"");
         }
         primary.append("/>\n");
@@ -136,7 +152,9 @@ final class LargeTree {
     private String words(int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]).append(random.nextInt(1000));
+            text.append(i == 0 ? "" : " ")
+                    .append(WORDS[random.nextInt(WORDS.length)])
+                    .append(random.nextInt(1000));
         }
         return text.toString();
     }

@@ -29,21 +29,40 @@ class MutatedBaseProperties {
             <rpm:requires><rpm:entry name="/bin/sh" pre="1"/><rpm:entry name="(a or b)"/></rpm:requires>
             <file>/usr/bin/voms</file>""";
 
-    private static final byte[] PRIMARY = metadata(voms(ENTRIES), voms(ENTRIES), voms("")).getBytes(UTF_8);
+    private static final byte[] PRIMARY =
+            metadata(voms(ENTRIES), voms(ENTRIES), voms("")).getBytes(UTF_8);
 
     private static final byte[] FILELISTS = """
             <?xml version="1.0" encoding="UTF-8"?>
             <filelists xmlns="http://linux.duke.edu/metadata/filelists" packages="1">
             <package pkgid="%s" name="voms" arch="x86_64"><version epoch="1" ver="2.1.0" rel="1.el9"/>
-            <file>/usr/bin/voms</file><file type="dir">/usr/share/voms</file></package></filelists>"""
-            .formatted(PackageXml.DIGEST)
-            .getBytes(UTF_8);
+            <file>/usr/bin/voms</file><file type="dir">/usr/share/voms</file></package></filelists>""".formatted(PackageXml.DIGEST).getBytes(UTF_8);
 
     /** Pieces that mean something to the parser, put where they do not belong. */
     private static final List<String> PIECES = List.of(
-            "<", ">", "\"", "&", "]]>", "<!--", "-->", "<![CDATA[", "<!DOCTYPE a [", "<!ENTITY b \"c\">", "&b;", "&#0;",
-            "&#x10FFFF;", "<?xml version=\"1.1\"?>", "<?x ", "<package>", "</package>", "<rpm:entry name='a'/>",
-            " xmlns:rpm=\"x\"", "epoch=\"99999999999999999999\"", "\0", "\uFEFF", "\uD83D\uDE00");
+            "<",
+            ">",
+            "\"",
+            "&",
+            "]]>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "<!DOCTYPE a [",
+            "<!ENTITY b \"c\">",
+            "&b;",
+            "&#0;",
+            "&#x10FFFF;",
+            "<?xml version=\"1.1\"?>",
+            "<?x ",
+            "<package>",
+            "</package>",
+            "<rpm:entry name='a'/>",
+            " xmlns:rpm=\"x\"",
+            "epoch=\"99999999999999999999\"",
+            "\0",
+            "\uFEFF",
+            "\uD83D\uDE00");
 
     @Property(tries = 400)
     void ofItsText(

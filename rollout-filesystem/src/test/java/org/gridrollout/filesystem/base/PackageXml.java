@@ -28,8 +28,7 @@ final class PackageXml {
                 <summary>Membership &amp; more</summary><description>ignored</description>
                 <size package="1234" installed="5" archive="6"/><location href="v/voms.rpm"/>
                 <format><rpm:license>none</rpm:license><rpm:sourcerpm>voms-2.1.0-1.el9.src.rpm</rpm:sourcerpm>
-                %s</format></package>"""
-                .formatted(name, arch, checksum, format);
+                %s</format></package>""".formatted(name, arch, checksum, format);
     }
 
     static List<SoftwarePackage> read(RepositorySource source) {
