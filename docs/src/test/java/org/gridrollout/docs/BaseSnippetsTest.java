@@ -64,8 +64,7 @@ class BaseSnippetsTest {
                 .build();
         PackageRef taken =
                 theirs.intake(new ByteArrayInputStream(bash), "bash.rpm").ref();
-        theirs.publish(
-                new ChangeSet(ChangeSetId.of("bash"), Stage.PRODUCTION, EL9, List.of(taken), List.of()), 0);
+        theirs.publish(new ChangeSet(ChangeSetId.of("bash"), Stage.PRODUCTION, EL9, List.of(taken), List.of()), 0);
         return theirs.directory(Stage.PRODUCTION, EL9);
     }
 }

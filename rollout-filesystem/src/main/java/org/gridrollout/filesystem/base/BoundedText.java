@@ -52,6 +52,12 @@ final class BoundedText extends FilterReader {
         return got;
     }
 
+    /** The parser closes at the end of the document, before the file was held against its checksum. */
+    @Override
+    public void close() {
+        // whoever opened the file closes it
+    }
+
     private void look(char c) {
         if (inDeclaration) {
             // "-->" and "]]>"
