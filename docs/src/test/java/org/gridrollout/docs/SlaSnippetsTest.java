@@ -20,7 +20,7 @@ import org.gridrollout.api.sla.Reporting;
 import org.gridrollout.api.sla.Sla;
 import org.gridrollout.api.sla.SupportLevel;
 import org.gridrollout.api.spi.WorkingCalendar;
-import org.gridrollout.core.policy.ExcusalPolicy;
+import org.gridrollout.core.sla.ExcusalPolicy;
 import org.gridrollout.core.sla.Excusal;
 import org.gridrollout.core.sla.Excusals;
 import org.gridrollout.core.sla.WorkingHours;

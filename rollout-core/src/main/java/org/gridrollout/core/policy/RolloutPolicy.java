@@ -8,6 +8,7 @@ import org.gridrollout.api.Violations;
 import org.gridrollout.api.sla.CalendarId;
 import org.gridrollout.api.spi.WorkingCalendar;
 import org.gridrollout.core.sla.AroundTheClock;
+import org.gridrollout.core.sla.ExcusalPolicy;
 import org.immutables.value.Value;
 
 /**
