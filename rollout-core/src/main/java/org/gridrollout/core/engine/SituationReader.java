@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.gridrollout.api.command.IncidentCommand.DecideCriticality;
 import org.gridrollout.api.command.RetirementCommand.Retire;
 import org.gridrollout.api.command.RolloutCommand;
@@ -32,6 +33,8 @@ import org.gridrollout.core.lifecycle.SurroundingsBuilder;
 /** Reads what a decision may look at, and no more than it can need: what is rare and costly only for what asks for it. */
 final class SituationReader {
 
+    private static final int ATTEMPTS = 50;
+
     private final Ledger ledger;
     private final Dependents dependents;
     private final Namesakes namesakes;
@@ -44,6 +47,10 @@ final class SituationReader {
 
     /** What a command on a release finds. */
     Situation read(RolloutCommand command, Instant now) {
+        return whole(() -> once(command, now));
+    }
+
+    private Situation once(RolloutCommand command, Instant now) {
         Versioned<Rollout> rollout = ledger.rollout(command.releaseId());
         Release release = rollout.value()
                 .map(Rollout::release)
@@ -56,9 +63,11 @@ final class SituationReader {
 
     /** What time alone finds. */
     Situation read(ReleaseId id, Instant now) {
-        Versioned<Rollout> rollout = ledger.rollout(id);
-        Release release = rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
-        return read(release, rollout, false, List.of(), now);
+        return whole(() -> {
+            Versioned<Rollout> rollout = ledger.rollout(id);
+            Release release = rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
+            return read(release, rollout, false, List.of(), now);
+        });
     }
 
     /**
@@ -71,7 +80,7 @@ final class SituationReader {
         Set<ReleaseId> asked = new LinkedHashSet<>(matching);
         line.living().forEach(each -> asked.add(each.release()));
         asked.addAll(line.lingering());
-        return asked.stream().findFirst().map(first -> {
+        return asked.stream().findFirst().map(first -> whole(() -> {
             Versioned<Rollout> rollout = ledger.rollout(first);
             Release release = rollout.value().orElseThrow().release();
             Situation situation = read(release, rollout, true, List.of(), now);
@@ -80,7 +89,18 @@ final class SituationReader {
                     .filter(each -> !each.equals(first) && !others.containsKey(each))
                     .forEach(each -> others.put(each, ledger.rollout(each)));
             return new Situation(release, rollout, situation.line(), others, situation.around());
-        });
+        }));
+    }
+
+    /** Reads again while somebody else writes in between. */
+    private static Situation whole(Supplier<Situation> read) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Situation situation = read.get();
+            if (situation.isWhole()) {
+                return situation;
+            }
+        }
+        throw new ContentionException("Reading a product line", ATTEMPTS);
     }
 
     private Situation read(
