@@ -8,4 +8,5 @@ module org.gridrollout.filesystem {
     requires static org.immutables.value.annotations;
 
     exports org.gridrollout.filesystem;
+    exports org.gridrollout.filesystem.upkeep;
 }

@@ -14,6 +14,7 @@ public final class FilesystemRepositoryBuilder {
     private InstantSource clock = InstantSource.system();
     private Durability durability = Durability.SYNCED;
     private Duration metadataGrace = Duration.ofDays(7);
+    private Duration poolGrace = Duration.ofDays(7);
     private Duration lockWait = Duration.ofMinutes(1);
     private Steps steps = Steps.UNWATCHED;
 
@@ -39,6 +40,15 @@ public final class FilesystemRepositoryBuilder {
         return this;
     }
 
+    /**
+     * How long garbage collection leaves a package alone after it was taken in, whoever needs it; positive, 7 days by
+     * default. Has to be longer than it takes from an intake to the release it was for.
+     */
+    public FilesystemRepositoryBuilder poolGrace(Duration grace) {
+        poolGrace = grace;
+        return this;
+    }
+
     /** How long to wait for another writer; positive, one minute by default. */
     public FilesystemRepositoryBuilder lockWait(Duration wait) {
         lockWait = wait;
@@ -58,6 +68,10 @@ public final class FilesystemRepositoryBuilder {
         return metadataGrace;
     }
 
+    Duration poolGrace() {
+        return poolGrace;
+    }
+
     Duration lockWait() {
         return lockWait;
     }
@@ -73,6 +87,7 @@ public final class FilesystemRepositoryBuilder {
                         metadataGrace.compareTo(Duration.ZERO) > 0,
                         "metadataGrace must be positive, was %s",
                         metadataGrace)
+                .unless(poolGrace.compareTo(Duration.ZERO) > 0, "poolGrace must be positive, was %s", poolGrace)
                 .unless(lockWait.compareTo(Duration.ZERO) > 0, "lockWait must be positive, was %s", lockWait)
                 .throwIfAny();
         return FilesystemRepository.attempt("use " + root + " as a repository", () -> {

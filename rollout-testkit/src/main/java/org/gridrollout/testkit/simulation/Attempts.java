@@ -79,7 +79,7 @@ final class Attempts {
                         now.plus(Duration.ofDays(30)),
                         Cast.MU));
             case WAIVE_OBLIGATION ->
-                owedBySites(rollout)
+                owedBySites(rollout, choice)
                         .map(each -> new SiteCommand.WaiveObligation(release, each.id(), "never mind", Cast.MU));
             case RECORD_MISSED_FAULT ->
                 Optional.of(new SiteCommand.RecordMissedFault(release, site, "in its logs", Cast.MU));
@@ -176,10 +176,11 @@ final class Attempts {
                         each.loweringProposedBy().isEmpty() ? Cast.MU : Cast.SECOND));
     }
 
-    private static Optional<Obligation> owedBySites(Rollout rollout) {
-        return rollout.obligations().stream()
-                .filter(each -> each.isPending() && each.debtor().kind() == Party.Kind.SITE)
-                .findFirst();
+    private static Optional<Obligation> owedBySites(Rollout rollout, int choice) {
+        List<Obligation> owed = rollout.obligations().stream()
+                .filter(each -> each.debtor().kind() == Party.Kind.SITE)
+                .toList();
+        return owed.isEmpty() ? Optional.empty() : Optional.of(owed.get(choice % owed.size()));
     }
 
     private static <E extends Enum<E>> E pick(Class<E> type, int choice) {

@@ -17,6 +17,7 @@ import org.gridrollout.core.journal.JournalVerifier;
 import org.gridrollout.core.journal.Verification.Intact;
 import org.gridrollout.core.lifecycle.Lifecycle;
 import org.gridrollout.core.lifecycle.TransitionTable;
+import org.gridrollout.core.whatif.JournalReplay;
 
 /** What can be read from a history: its steps, what leads to production, and its chain. */
 abstract class HistoryInvariants extends InvariantGround {
@@ -53,6 +54,7 @@ abstract class HistoryInvariants extends InvariantGround {
         for (ReleaseId each : grid.releases()) {
             assertThat(history(again, each)).isEqualTo(history(grid, each));
         }
+        assertThat(JournalReplay.of(grid.engine()).run().deviations()).isEmpty();
     }
 
     @Property(tries = TRIES)

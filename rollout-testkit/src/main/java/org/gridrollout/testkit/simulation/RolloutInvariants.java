@@ -2,6 +2,7 @@ package org.gridrollout.testkit.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,7 +15,9 @@ import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Stage;
+import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.engine.Outcome;
+import org.gridrollout.core.engine.Refusal;
 import org.gridrollout.core.metrics.Metrics;
 import org.gridrollout.core.metrics.Period;
 import org.gridrollout.core.metrics.Tally;
@@ -84,19 +87,24 @@ public abstract class RolloutInvariants extends SoftwareInvariants {
     }
 
     @Property(tries = TRIES)
-    void invariant14_whoHasNoRightIsRefusedAndChangesNothing(
+    void invariant14_whoHasNoRightIsRefusedAndRecordedAndChangesNothing(
             @ForAll("grids") Grid setting, @ForAll("actions") List<Action> actions) {
         GridSimulation grid = run(setting, actions, 1);
         List<Rollout> before = grid.rollouts();
+        long position = grid.backends().store().head().position();
+        List<Verdict> refused = new ArrayList<>();
         for (Action action : actions) {
             for (Actor intruder : Intruders.ALL) {
-                grid.tryAs(intruder, action)
-                        .ifPresent(outcome -> assertThat(outcome)
-                                .as("%s by %s", action, intruder)
-                                .isInstanceOf(Outcome.Refused.class));
+                grid.tryAs(intruder, action).ifPresent(outcome -> {
+                    assertThat(outcome).as("%s by %s", action, intruder).isInstanceOf(Outcome.Refused.class);
+                    refused.add(((Outcome.Refused) outcome).verdict());
+                });
             }
         }
         assertThat(grid.rollouts()).isEqualTo(before);
+        assertThat(grid.engine().refusals(position, 10_000))
+                .extracting(Refusal::verdict)
+                .containsExactlyElementsOf(refused);
     }
 
     private static Rollout stageBlind(Rollout rollout) {
