@@ -125,7 +125,8 @@ class ArchitectureTest {
                     || (owner.getPackageName().equals("java.time") && name.equals("now"))
                     || ((owner.isEquivalentTo(Clock.class) || owner.isEquivalentTo(InstantSource.class))
                             && (name.startsWith("system") || name.startsWith("tick")))
-                    || (owner.isEquivalentTo(Date.class) && call.getTarget().getFullName().endsWith("<init>()"))
+                    || (owner.isEquivalentTo(Date.class)
+                            && call.getTarget().getFullName().endsWith("<init>()"))
                     || (owner.isEquivalentTo(Math.class) && name.equals("random"))
                     || (owner.isEquivalentTo(UUID.class) && name.equals("randomUUID"))
                     || owner.isAssignableTo(Random.class);

@@ -45,7 +45,8 @@ record Situation(
                 return false;
             }
         }
-        boolean ended = rollout.value().filter(each -> !each.state().isTerminal()).isEmpty();
+        boolean ended =
+                rollout.value().filter(each -> !each.state().isTerminal()).isEmpty();
         return ended || known.entry(release.id()).isPresent();
     }
 

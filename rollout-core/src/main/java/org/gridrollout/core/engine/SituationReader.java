@@ -80,16 +80,18 @@ final class SituationReader {
         Set<ReleaseId> asked = new LinkedHashSet<>(matching);
         line.living().forEach(each -> asked.add(each.release()));
         asked.addAll(line.lingering());
-        return asked.stream().findFirst().map(first -> whole(() -> {
-            Versioned<Rollout> rollout = ledger.rollout(first);
-            Release release = rollout.value().orElseThrow().release();
-            Situation situation = read(release, rollout, true, List.of(), now);
-            Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>(situation.others());
-            matching.stream()
-                    .filter(each -> !each.equals(first) && !others.containsKey(each))
-                    .forEach(each -> others.put(each, ledger.rollout(each)));
-            return new Situation(release, rollout, situation.line(), others, situation.around());
-        }));
+        return asked.stream()
+                .findFirst()
+                .map(first -> whole(() -> {
+                    Versioned<Rollout> rollout = ledger.rollout(first);
+                    Release release = rollout.value().orElseThrow().release();
+                    Situation situation = read(release, rollout, true, List.of(), now);
+                    Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>(situation.others());
+                    matching.stream()
+                            .filter(each -> !each.equals(first) && !others.containsKey(each))
+                            .forEach(each -> others.put(each, ledger.rollout(each)));
+                    return new Situation(release, rollout, situation.line(), others, situation.around());
+                }));
     }
 
     /** Reads again while somebody else writes in between. */

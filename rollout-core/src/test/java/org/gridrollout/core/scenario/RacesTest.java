@@ -29,7 +29,9 @@ class RacesTest {
         ReleaseId newer = grid.good(grid.contribute("voms", "2.1"));
         AtomicBoolean came = new AtomicBoolean();
         RolloutEngine first = interrupted(
-                () -> !came.get() && grid.repository.current(Stage.PRODUCTION, EL9).number() == 2, () -> {
+                () -> !came.get()
+                        && grid.repository.current(Stage.PRODUCTION, EL9).number() == 2,
+                () -> {
                     came.set(true);
                     grid.engine.sweep();
                 });

@@ -62,13 +62,16 @@ record DowntimeCase(List<Downtime> downtimes, int start, int due, ExcusalPolicy 
                 .filter(each -> !each.isCancelled() && each.site().equals(SITE))
                 .toList();
         Map<DowntimeId, Instant> outages = new HashMap<>(); // which each goes back to
-        held.stream().filter(each -> each.kind() == Kind.UNSCHEDULED).forEach(each -> outages.put(each.id(), each.from()));
+        held.stream()
+                .filter(each -> each.kind() == Kind.UNSCHEDULED)
+                .forEach(each -> outages.put(each.id(), each.from()));
         for (int i = 0; i < held.size(); i++) { // a chain has at most so many links
             for (Downtime each : held) {
                 held.stream()
                         .filter(other -> outages.containsKey(other.id()) && isCloseBehind(each, other))
                         .map(other -> outages.get(other.id()))
-                        .forEach(outage -> outages.merge(each.id(), outage, (one, two) -> one.isBefore(two) ? one : two));
+                        .forEach(outage ->
+                                outages.merge(each.id(), outage, (one, two) -> one.isBefore(two) ? one : two));
             }
         }
         Set<DowntimeId> spoilt = held.stream()

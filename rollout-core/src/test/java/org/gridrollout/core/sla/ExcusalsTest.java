@@ -218,9 +218,11 @@ class ExcusalsTest {
         Downtime unscheduled = declared("dt-9", from, from.plus(hours(1)), from);
         Downtime together = declared("dt-1", from, DUE.plus(TICK), dayBefore);
         Downtime before = declared("dt-1", from.minus(TICK), DUE.plus(TICK), dayBefore.minus(TICK));
-        assertThat(strict.decide(SITE, STARTED, DUE, List.of(together, unscheduled)).excused())
+        assertThat(strict.decide(SITE, STARTED, DUE, List.of(together, unscheduled))
+                        .excused())
                 .isFalse();
-        assertThat(strict.decide(SITE, STARTED, DUE, List.of(before, unscheduled)).excused())
+        assertThat(strict.decide(SITE, STARTED, DUE, List.of(before, unscheduled))
+                        .excused())
                 .isTrue();
     }
 

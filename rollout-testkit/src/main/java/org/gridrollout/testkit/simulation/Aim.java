@@ -67,7 +67,8 @@ record Aim(List<Rollout> rollouts) {
         steps.addAll(
                 switch (rollout.state()) {
                     case IN_BETA -> List.of(Kind.ANNOUNCE);
-                    case ROLLING_OUT -> List.of(Kind.DEPLOY, Kind.DEPLOY, Kind.REPORT_WORKING, Kind.EXPEDITE, Kind.PASS_TIME);
+                    case ROLLING_OUT ->
+                        List.of(Kind.DEPLOY, Kind.DEPLOY, Kind.REPORT_WORKING, Kind.EXPEDITE, Kind.PASS_TIME);
                     case HELD -> List.of(Kind.RELEASE_HOLD);
                     case INCONCLUSIVE -> List.of(Kind.EXTEND, Kind.WAIVE);
                     case GOOD -> List.of(Kind.PROMOTE);
@@ -112,14 +113,13 @@ record Aim(List<Rollout> rollouts) {
 
     private boolean fixIsDue() {
         return rollouts.stream()
-                .noneMatch(each -> each.release().restores().isPresent()
-                        && each.state().isBeforeProduction());
+                .noneMatch(each ->
+                        each.release().restores().isPresent() && each.state().isBeforeProduction());
     }
 
     /** Somebody waits for an answer. */
     private static boolean isAsked(Rollout rollout) {
-        return rollout.incidents().stream()
-                .anyMatch(each -> each.status() == Incident.Status.NEEDS_INFO);
+        return rollout.incidents().stream().anyMatch(each -> each.status() == Incident.Status.NEEDS_INFO);
     }
 
     /** Its function was restored, and sites still run it. */

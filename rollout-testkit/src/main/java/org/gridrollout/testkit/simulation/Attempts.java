@@ -93,8 +93,7 @@ final class Attempts {
             case PLAN_RESTORATION ->
                 faulty.map(each -> new RestorationCommand.PlanRestoration(
                         each.id(), pick(RestorationWay.Kind.class, choice), "", Cast.MU));
-            case ACCEPT_RISK ->
-                Optional.of(acceptRisk(release, running(rollout).orElse(site)));
+            case ACCEPT_RISK -> Optional.of(acceptRisk(release, running(rollout).orElse(site)));
             case ANNOUNCE_RETIREMENT ->
                 Optional.of(new RetirementCommand.AnnounceRetirement(
                         release, in(choice), in(choice).plus(Duration.ofHours(choice)), "end of life", Cast.MU));

@@ -35,8 +35,8 @@ final class Cast {
     /** Makes the product, all sites and one enrolment for each of the grid's terms known. */
     static void register(RolloutEngine engine, Grid grid, Instant at) {
         List<Command> commands = new ArrayList<>();
-        commands.add(new RegistryCommand.RegisterProduct(
-                new Product(PRODUCT, TEAM, Set.of("voms", "voms-clients")), MU));
+        commands.add(
+                new RegistryCommand.RegisterProduct(new Product(PRODUCT, TEAM, Set.of("voms", "voms-clients")), MU));
         SITES.forEach(each -> commands.add(new RegistryCommand.RegisterSite(new Site(each, ""), MU)));
         for (int i = 0; i < grid.terms().size(); i++) {
             commands.add(new RegistryCommand.Enrol(

@@ -30,7 +30,7 @@ import org.gridrollout.core.lifecycle.TransitionTable;
  */
 public abstract class ConcurrentInvariants {
 
-    private static final int TRIES = 25;
+    private static final int TRIES = 15;
 
     private final List<Backends> opened = new ArrayList<>();
 
@@ -48,7 +48,13 @@ public abstract class ConcurrentInvariants {
     /** For two to four engines. */
     @Provide
     Arbitrary<List<List<Action>>> lists() {
-        return Action.any().list().ofMinSize(8).ofMaxSize(25).list().ofMinSize(2).ofMaxSize(4);
+        return Action.any()
+                .list()
+                .ofMinSize(8)
+                .ofMaxSize(25)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(4);
     }
 
     /** In rounds: between decisions at different instants the journal may have the later one first, and both be right. */
@@ -80,9 +86,9 @@ public abstract class ConcurrentInvariants {
     void invariant13_nothingIsPublishedTwiceAndRepositoriesOfferWhatTheStoreSays(
             @ForAll("grids") Grid setting, @ForAll("lists") List<List<Action>> lists, @ForAll long seed) {
         SharedGrid grid = played(setting, lists, seed);
-        assertThat(grid.repository().published()).allSatisfy((changeSet, times) -> assertThat(times)
-                .as(changeSet)
-                .isEqualTo(1));
+        assertThat(grid.repository().published())
+                .allSatisfy(
+                        (changeSet, times) -> assertThat(times).as(changeSet).isEqualTo(1));
         List<PackageRef> production = new ArrayList<>();
         for (Rollout each : grid.rollouts()) {
             assertThat(each.pending()).as("%s after the last sweep", each.id()).isEmpty();
@@ -90,7 +96,9 @@ public abstract class ConcurrentInvariants {
                 production.addAll(each.release().packages());
             }
         }
-        assertThat(grid.repository().current(Stage.PRODUCTION, GridSimulation.PLATFORM).packages())
+        assertThat(grid.repository()
+                        .current(Stage.PRODUCTION, GridSimulation.PLATFORM)
+                        .packages())
                 .containsExactlyInAnyOrderElementsOf(production);
     }
 

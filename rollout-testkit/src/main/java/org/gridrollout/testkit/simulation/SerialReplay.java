@@ -27,8 +27,8 @@ final class SerialReplay {
     static RolloutEngine of(RolloutEngine recorded, Backends backends) {
         List<RecordedChange> changes = recorded.changes(0, Integer.MAX_VALUE);
         InMemoryRolloutStore store = new InMemoryRolloutStore();
-        Rehearsal rehearsal = Rehearsal.anew(
-                recorded, recorded.policy(), store, Rehearsal.Keeps.JOURNAL, (release, event) -> {});
+        Rehearsal rehearsal =
+                Rehearsal.anew(recorded, recorded.policy(), store, Rehearsal.Keeps.JOURNAL, (release, event) -> {});
         rehearsal.await(publications(changes));
         changes.stream().filter(each -> each.refusal().isEmpty()).forEach(rehearsal::play);
         return RolloutEngine.builder()
@@ -45,7 +45,8 @@ final class SerialReplay {
             for (RecordedEvent each : change.events()) {
                 Rollout after = Lifecycle.evolve(rollouts.get(each.release()), each.event());
                 rollouts.put(each.release(), after);
-                after.pending().forEach(pending -> publications.add(pending.changeSet().id()));
+                after.pending()
+                        .forEach(pending -> publications.add(pending.changeSet().id()));
             }
         }
         return publications;

@@ -121,8 +121,8 @@ final class SharedGrid {
                 contributions.ask(engine, contributions.next(action.choice() % 4 == 0, Optional.empty()));
             case CONTRIBUTE_FIX ->
                 aim.faulty()
-                        .ifPresent(each ->
-                                contributions.ask(engine, contributions.next(false, Optional.of(each.id()))));
+                        .ifPresent(
+                                each -> contributions.ask(engine, contributions.next(false, Optional.of(each.id()))));
             default -> {
                 if (!rollouts.isEmpty()) {
                     new Attempts(rollouts, now(), Stage.BETA)

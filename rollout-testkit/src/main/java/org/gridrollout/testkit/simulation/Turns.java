@@ -16,12 +16,15 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Threads that run one at a time and hand on whenever one of them calls a watched object, in an order that a seed decides:
- * every interleaving of those calls can come, and the same seed gives the same one. Every wait is bounded.
+ * Threads that run one at a time and hand on where one of them calls a watched object, in an order that a seed decides: every
+ * interleaving of those calls can come, and the same seed gives the same one. Every wait is bounded.
  */
 final class Turns {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** At one call in so many somebody else may come: to change threads takes much longer than a call in memory. */
+    private static final int STAYING = 4;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Condition> turns = new ArrayList<>(); // one for each thread, so that only one is woken
@@ -99,7 +102,9 @@ final class Turns {
         }
         lock.lock();
         try {
-            next();
+            if (random.nextInt(STAYING) == 0) {
+                next();
+            }
             await(number);
         } finally {
             lock.unlock();

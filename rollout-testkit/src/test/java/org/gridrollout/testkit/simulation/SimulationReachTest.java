@@ -23,9 +23,9 @@ class SimulationReachTest {
         Set<RolloutState> reached = EnumSet.noneOf(RolloutState.class);
         Set<EventType> happened = EnumSet.noneOf(EventType.class);
         List<Action.Kind> kinds = List.of(Action.Kind.values());
-        for (int run = 0; run < 60; run++) {
+        for (int run = 0; run < 20; run++) {
             GridSimulation grid = new GridSimulation(new InMemoryRolloutProperties().backends(), 0);
-            for (int i = 0; i < 80; i++) {
+            for (int i = 0; i < 60; i++) {
                 grid.perform(new Action(
                         random.nextBoolean() ? Action.Kind.LEAD_ON : kinds.get(random.nextInt(kinds.size())),
                         random.nextInt(6),
