@@ -3,6 +3,7 @@ package org.gridrollout.core.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.ProductLine;
@@ -21,6 +22,23 @@ record Situation(
         Map<ReleaseId, Versioned<Rollout>> others,
         Surroundings around) {
 
+    private static final int ATTEMPTS = 50;
+
+    /**
+     * Reads again while somebody else writes in between.
+     *
+     * @throws ContentionException if there is no end of it
+     */
+    static Situation whole(Supplier<Situation> read) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Situation situation = read.get();
+            if (situation.isWhole()) {
+                return situation;
+            }
+        }
+        throw new ContentionException("Reading a product line", ATTEMPTS);
+    }
+
     ProductLine lineOrEmpty() {
         return line.value().orElseGet(() -> ProductLine.empty(release.product(), release.platform()));
     }
@@ -38,7 +56,7 @@ record Situation(
      * Whether all of it was so at one time. It is read piece by piece, and a rollout may have moved between its line and
      * itself; both are written together, so that their states tell.
      */
-    boolean isWhole() {
+    private boolean isWhole() {
         ProductLine known = lineOrEmpty();
         for (ProductLine.Entry each : known.living()) {
             if (!stateOf(each.release()).equals(Optional.of(each.state()))) {
