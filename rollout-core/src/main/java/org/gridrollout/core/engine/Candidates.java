@@ -1,7 +1,10 @@
 package org.gridrollout.core.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridrollout.api.rollout.ProductLine;
@@ -37,30 +40,43 @@ final class Candidates {
 
     /** Those of other products on the same platform. */
     List<Wanted> onTheirWay(Release but) {
-        return find(but.platform(), ON_THEIR_WAY).stream()
+        return wanted(find(but.platform(), ON_THEIR_WAY).stream()
                 .filter(each -> !each.release().product().equals(but.product()))
-                .map(each -> wanted(each.release()))
-                .toList();
+                .toList());
     }
 
     List<Wanted> good(Platform platform) {
-        return find(platform, Set.of(RolloutState.GOOD)).stream()
-                .map(each -> wanted(each.release()))
-                .toList();
+        return wanted(find(platform, Set.of(RolloutState.GOOD)));
     }
 
     Wanted wanted(Release release, ProductLine line) {
         Set<ReleaseId> missing = release.needs().stream()
                 .filter(each -> !ledger.isInProduction(each))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Wanted(release.id(), release.packages(), ChangeSets.replaced(release, line), missing);
+        return new Wanted(
+                release.id(), release.product(), release.packages(), ChangeSets.replaced(release, line), missing);
     }
 
-    private Wanted wanted(Release release) {
-        ProductLine line = ledger.line(release.product(), release.platform())
-                .value()
-                .orElseGet(() -> ProductLine.empty(release.product(), release.platform()));
-        return wanted(release, line);
+    /** Of one product in the order they were contributed. */
+    private List<Wanted> wanted(List<Rollout> rollouts) {
+        Map<ReleaseId, Rollout> found = new LinkedHashMap<>();
+        Set<ProductLine> lines = new LinkedHashSet<>();
+        for (Rollout each : rollouts) {
+            found.put(each.id(), each);
+            ledger.line(each.release().product(), each.release().platform())
+                    .value()
+                    .ifPresent(lines::add);
+        }
+        List<Wanted> wanted = new ArrayList<>();
+        for (ProductLine line : lines) {
+            for (ProductLine.Entry entry : line.living()) {
+                Rollout rollout = found.get(entry.release());
+                if (rollout != null) {
+                    wanted.add(wanted(rollout.release(), line));
+                }
+            }
+        }
+        return wanted;
     }
 
     /** The platform's rollouts that are in one of these states. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.core.closure.ClosureDifference;
 import org.gridrollout.core.closure.Member;
@@ -36,7 +37,11 @@ public final class Planner {
         this.trial = trial;
     }
 
-    /** What of these can go, in which steps, and why the others cannot. */
+    /**
+     * What of these can go, in which steps, and why the others cannot.
+     *
+     * @param wanted of one product the newer release later
+     */
     public PromotionPlan plan(List<Wanted> wanted) {
         List<Wanted> going = largest(wanted);
         List<PromotionPlan.LeftOut> leftOut = wanted.stream()
@@ -89,7 +94,10 @@ public final class Planner {
 
     /** Whom the troubles of a set are due to; at least one of it. */
     private Set<Wanted> culprits(List<Wanted> going) {
-        Set<Wanted> culprits = new LinkedHashSet<>();
+        Set<Wanted> culprits = new LinkedHashSet<>(older(going));
+        if (!culprits.isEmpty()) {
+            return culprits;
+        }
         Set<ReleaseId> names = names(going);
         going.stream().filter(each -> !names.containsAll(each.needs())).forEach(culprits::add);
         if (!culprits.isEmpty()) {
@@ -113,6 +121,19 @@ public final class Planner {
             culprits.addAll(due);
         }
         return culprits.isEmpty() ? new LinkedHashSet<>(List.of(going.get(going.size() - 1))) : culprits;
+    }
+
+    /** All but the newest of each product. */
+    private static Collection<Wanted> older(List<Wanted> set) {
+        Map<ProductId, Wanted> newest = new HashMap<>();
+        List<Wanted> older = new ArrayList<>();
+        for (Wanted each : set) {
+            Wanted before = newest.put(each.product(), each);
+            if (before != null) {
+                older.add(before);
+            }
+        }
+        return older;
     }
 
     private static Optional<Wanted> find(Map<String, Wanted> by, Member member) {
@@ -162,7 +183,14 @@ public final class Planner {
 
     private List<String> reasons(Wanted left, List<Wanted> going) {
         List<String> reasons = new ArrayList<>();
-        List<Wanted> more = with(going, List.of(left));
+        List<Wanted> others = going.stream()
+                .filter(each -> !each.product().equals(left.product()))
+                .toList();
+        if (others.size() < going.size()) {
+            reasons.add("Another release of " + left.product() + " goes.");
+            return reasons;
+        }
+        List<Wanted> more = with(others, List.of(left));
         Set<ReleaseId> names = names(more);
         new TreeSet<>(left.needs())
                 .stream()
@@ -174,7 +202,8 @@ public final class Planner {
 
     private boolean holds(List<Wanted> set) {
         Set<ReleaseId> names = names(set);
-        return set.stream().allMatch(each -> names.containsAll(each.needs()))
+        return older(set).isEmpty()
+                && set.stream().allMatch(each -> names.containsAll(each.needs()))
                 && difference(set).holds();
     }
 
