@@ -11,18 +11,39 @@ import org.gridrollout.api.software.Stage;
  * already with the same content, is no error.
  *
  * @param id publishing twice under one id changes the repository once
+ * @param advisories what clients are told about the packages it adds, one for each release that brings some, for as long as
+ *     one of its packages is offered; a repository whose format has no place for that leaves them out
  */
-public record ChangeSet(ChangeSetId id, Stage stage, Platform platform, List<PackageRef> add, List<PackageRef> remove) {
+public record ChangeSet(
+        ChangeSetId id,
+        Stage stage,
+        Platform platform,
+        List<PackageRef> add,
+        List<PackageRef> remove,
+        List<Advisory> advisories) {
 
     public ChangeSet {
         add = List.copyOf(add);
         remove = List.copyOf(remove);
-        if ((add.isEmpty() && remove.isEmpty()) || overlap(add, remove)) {
+        advisories = List.copyOf(advisories);
+        boolean aboutNothing = add.isEmpty() && !advisories.isEmpty();
+        if ((add.isEmpty() && remove.isEmpty()) || aboutNothing || overlap(add, remove)) {
             Violations.of("Change set " + id)
                     .unless(!add.isEmpty() || !remove.isEmpty(), "changes nothing")
+                    .unless(!aboutNothing, "has an advisory about nothing: it adds no package")
                     .unless(!overlap(add, remove), "adds and removes the same package")
                     .throwIfAny();
         }
+    }
+
+    /** Without advisories. */
+    public ChangeSet(ChangeSetId id, Stage stage, Platform platform, List<PackageRef> add, List<PackageRef> remove) {
+        this(id, stage, platform, add, remove, List.of());
+    }
+
+    /** The same, with these advisories. */
+    public ChangeSet telling(List<Advisory> others) {
+        return new ChangeSet(id, stage, platform, add, remove, others);
     }
 
     private static boolean overlap(List<PackageRef> add, List<PackageRef> remove) {
