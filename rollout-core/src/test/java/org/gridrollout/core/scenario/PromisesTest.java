@@ -62,6 +62,23 @@ class PromisesTest {
     }
 
     @Test
+    void whatTimeBroughtAboutComesBeforeTheCommandThoughNobodyLooked() {
+        ReleaseId voms = announced(grid);
+        grid.now = grid.now.plus(Duration.ofDays(1)).plusNanos(1_000);
+        grid.does(new SiteCommand.Acknowledge(voms, CERN, Infrastructure.at(CERN)));
+        assertThat(owed(voms, Duty.ACKNOWLEDGE).outcome()).isEqualTo(ObligationOutcome.MISSED);
+    }
+
+    @Test
+    void whatTimeBroughtAboutForOtherReleasesComesBeforeTheCommandToo() {
+        ReleaseId voms = announced(grid);
+        grid.deploy(voms, CERN);
+        grid.now = grid.now.plus(Duration.ofDays(5));
+        grid.contribute("voms", "2.2");
+        assertThat(grid.state(voms)).as("not superseded while it was observed").isEqualTo(RolloutState.GOOD);
+    }
+
+    @Test
     void whoDeploysHasAnsweredByDoingSo() {
         ReleaseId voms = announced(grid);
         grid.deploy(voms, CERN);
