@@ -5,7 +5,9 @@ import java.util.Map;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.software.Signature;
 
 /**
  * What a rule looks at.
@@ -14,11 +16,24 @@ import org.gridrollout.api.software.ReleaseId;
  * @param now the instant of the decision
  * @param needed where each release stands that the candidate's release needs. One that was superseded counts as the
  *     release that took its place, the last of them if there were several. A release that nobody contributed is left out
+ * @param signatures what the repository says of the signatures of the release's packages; a package of which it says nothing
+ *     is left out
  */
-public record Candidate(Rollout rollout, ProductLine line, Instant now, Map<ReleaseId, RolloutState> needed) {
+public record Candidate(
+        Rollout rollout,
+        ProductLine line,
+        Instant now,
+        Map<ReleaseId, RolloutState> needed,
+        Map<PackageRef, Signature> signatures) {
 
     public Candidate {
         needed = needed.isEmpty() ? Map.of() : Map.copyOf(needed);
+        signatures = signatures.isEmpty() ? Map.of() : Map.copyOf(signatures);
+    }
+
+    /** A candidate of whose signatures the repository says nothing. */
+    public Candidate(Rollout rollout, ProductLine line, Instant now, Map<ReleaseId, RolloutState> needed) {
+        this(rollout, line, now, needed, Map.of());
     }
 
     /** A candidate whose release needs no other. */

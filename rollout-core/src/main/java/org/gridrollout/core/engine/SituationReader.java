@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gridrollout.api.command.IncidentCommand.DecideCriticality;
 import org.gridrollout.api.command.RetirementCommand.Retire;
 import org.gridrollout.api.command.RolloutCommand;
@@ -33,10 +34,12 @@ final class SituationReader {
 
     private final Ledger ledger;
     private final Dependents dependents;
+    private final Signatures signatures;
 
-    SituationReader(Ledger ledger, Dependents dependents) {
+    SituationReader(Ledger ledger, Dependents dependents, Signatures signatures) {
         this.ledger = ledger;
         this.dependents = dependents;
+        this.signatures = signatures;
     }
 
     /** What a command on a release finds. */
@@ -100,6 +103,8 @@ final class SituationReader {
                 .downtimes(downtimes(rollout, others, now))
                 .needed(needed(release))
                 .needing(needing)
+                .signatures(signatures.of(Stream.concat(Stream.of(rollout), others.values().stream())
+                        .flatMap(each -> each.value().stream())))
                 .build();
         return new Situation(release, rollout, line, others, around);
     }
