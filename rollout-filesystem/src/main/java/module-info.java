@@ -3,9 +3,11 @@ module org.gridrollout.filesystem {
     requires transitive org.gridrollout.api;
     requires java.xml;
     requires org.apache.commons.compress;
+    requires org.bouncycastle.pg;
     requires org.slf4j;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
     exports org.gridrollout.filesystem;
+    exports org.gridrollout.filesystem.signature;
 }

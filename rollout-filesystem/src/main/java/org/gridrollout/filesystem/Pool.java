@@ -77,6 +77,15 @@ final class Pool {
         }
     }
 
+    /**
+     * The content kept under that digest.
+     *
+     * @throws java.nio.file.NoSuchFileException if there is none
+     */
+    InputStream open(Sha256 sha256) throws IOException {
+        return Files.newInputStream(path(sha256));
+    }
+
     private boolean holds(Sha256 sha256, long size) throws IOException {
         Path file = path(sha256);
         return Files.exists(file) && Files.size(file) == size; // another size is damage, and mended by keeping it again
@@ -107,7 +116,7 @@ final class Pool {
     interface Inspection {
 
         /** The headers have been read; what is returned is given the payload. */
-        ByteSink begin(RpmSignatures signatures);
+        ByteSink begin(RpmSignatures signatures) throws IOException;
 
         /** The last word before it is kept: throws if the package cannot be offered. */
         void admit(StoredPackage stored, String origin);

@@ -11,6 +11,7 @@ import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.openpgp.Keyring;
 import org.gridrollout.filesystem.openpgp.PackageCheck;
 import org.gridrollout.filesystem.openpgp.WatchedKeyring;
+import org.gridrollout.filesystem.openpgp.WholePackage;
 import org.gridrollout.filesystem.rpm.RpmFile;
 import org.gridrollout.filesystem.rpm.RpmReader;
 import org.gridrollout.filesystem.rpm.RpmSignatures;
@@ -52,6 +53,11 @@ final class SignatureChecks {
         Kept known = kept;
         SignatureVerdict before = known.by() == now ? known.verdicts().get(sha256) : null;
         return before == null ? check(sha256, now) : Optional.of(before);
+    }
+
+    /** What any package file is worth, read to its end. */
+    SignatureVerdict verdictOn(InputStream content, String origin) throws IOException {
+        return WholePackage.verdict(content, origin, keys.current(), clock.instant());
     }
 
     private Optional<SignatureVerdict> check(Sha256 sha256, Keyring by) throws IOException {

@@ -17,7 +17,6 @@ import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.FindingOutcome;
 import org.gridrollout.api.verdict.Grounds;
 import org.gridrollout.api.verdict.RuleId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Production takes only what a trusted key signed, where the repository asks for that. The repository checks again when it
@@ -49,16 +48,12 @@ final class PackagesSigned implements PromotionRule {
         List<Doubt> doubts = List.of();
         for (int i = 0; i < packages.size(); i++) {
             Signature signature = signatures.get(packages.get(i));
-            if (isDoubtful(signature)) {
+            if (signature != null && signature.trust() != Trust.TRUSTED) {
                 doubts = doubts.isEmpty() ? new ArrayList<>() : doubts;
                 doubts.add(new Doubt(packages.get(i), signature));
             }
         }
         return doubts.isEmpty() ? PASS : doubtful(candidate.rollout(), doubts);
-    }
-
-    private static boolean isDoubtful(@Nullable Signature signature) {
-        return signature != null && signature.trust() != Trust.TRUSTED;
     }
 
     private static Finding doubtful(Rollout rollout, List<Doubt> doubts) {

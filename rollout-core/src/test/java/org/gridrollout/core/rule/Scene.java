@@ -37,6 +37,7 @@ import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.software.Signature;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.Candidate;
 import org.gridrollout.api.verdict.RuleId;
@@ -79,7 +80,12 @@ record Scene(Candidate candidate) {
     }
 
     Scene with(UnaryOperator<Rollout> change) {
-        return new Scene(new Candidate(change.apply(rollout()), candidate.line(), candidate.now(), candidate.needed()));
+        return new Scene(new Candidate(
+                change.apply(rollout()),
+                candidate.line(),
+                candidate.now(),
+                candidate.needed(),
+                candidate.signatures()));
     }
 
     Scene at(Instant now) {
@@ -165,6 +171,14 @@ record Scene(Candidate candidate) {
         Map<ReleaseId, RolloutState> needed = new HashMap<>(candidate.needed());
         needed.put(ReleaseId.of(release), state);
         return new Scene(new Candidate(rollout(), candidate.line(), candidate.now(), needed));
+    }
+
+    /** Of each of the release's packages. */
+    Scene signed(Signature signature) {
+        Map<PackageRef, Signature> signatures = new HashMap<>();
+        rollout().release().packages().forEach(each -> signatures.put(each, signature));
+        return new Scene(
+                new Candidate(rollout(), candidate.line(), candidate.now(), candidate.needed(), signatures));
     }
 
     Scene checked(CheckResult result) {

@@ -105,7 +105,7 @@ public final class ArmoredKeySigner implements MetadataSigner {
     }
 
     private static PGPSecretKeyRing ring(Path file) throws IOException {
-        List<byte[]> blocks = ArmoredKeys.read(file, SECRET);
+        List<byte[]> blocks = ArmoredKeys.blocks(ArmoredKeys.bounded(file), SECRET, file);
         if (blocks.size() != 1) {
             throw new KeyringException(file, "it holds " + blocks.size() + " secret keys; which one is meant?");
         }

@@ -28,10 +28,11 @@ final class ArmoredKeys {
      * The blocks' contents, each a row of OpenPGP packets.
      *
      * @param kind what must be in there, {@code PUBLIC KEY BLOCK}
+     * @param file what to call it in messages
      * @throws KeyringException if there is anything else, or nothing
      */
-    static List<byte[]> read(Path file, String kind) throws IOException {
-        String text = new String(bounded(file), StandardCharsets.ISO_8859_1);
+    static List<byte[]> blocks(byte[] content, String kind, Path file) {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
         List<byte[]> blocks = new ArrayList<>();
         Matcher begin = BEGIN.matcher(text);
         while (begin.find()) {
@@ -52,7 +53,8 @@ final class ArmoredKeys {
         return blocks;
     }
 
-    private static byte[] bounded(Path file) throws IOException {
+    /** A file's content, if it is not larger than files of keys are. */
+    static byte[] bounded(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {

@@ -32,17 +32,24 @@ final class KeyReader {
 
     /** @throws KeyringException if the file holds anything but public keys and revocations, whole ones */
     void read(Path file) throws IOException {
-        for (byte[] block : ArmoredKeys.read(file, PUBLIC)) {
-            try {
-                PGPObjectFactory packets = new PGPObjectFactory(new ByteArrayInputStream(block), Crypto.FINGERPRINTS);
-                for (Object each = packets.nextObject(); each != null; each = packets.nextObject()) {
-                    add(each, file);
-                }
-            } catch (KeyringException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) { // BouncyCastle throws almost anything for what is no key
-                throw new KeyringException(file, "its content is damaged (" + e.getMessage() + "); get it anew", e);
+        read(ArmoredKeys.bounded(file), file);
+    }
+
+    /** @param file what to call it in messages */
+    void read(byte[] content, Path file) {
+        ArmoredKeys.blocks(content, PUBLIC, file).forEach(each -> readPackets(each, file));
+    }
+
+    void readPackets(byte[] block, Path file) {
+        try {
+            PGPObjectFactory packets = new PGPObjectFactory(new ByteArrayInputStream(block), Crypto.FINGERPRINTS);
+            for (Object each = packets.nextObject(); each != null; each = packets.nextObject()) {
+                add(each, file);
             }
+        } catch (KeyringException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // BouncyCastle throws almost anything for what is no key
+            throw new KeyringException(file, "its content is damaged (" + e.getMessage() + "); get it anew", e);
         }
     }
 

@@ -43,6 +43,13 @@ public final class Keyring {
         return keyring;
     }
 
+    /** The keys in one armored text. */
+    static Keyring of(byte[] armored, Path name) {
+        KeyReader reader = new KeyReader();
+        reader.read(armored, name);
+        return new Keyring(reader.keys());
+    }
+
     /** The files of a keyring, in their names' order. */
     static List<Path> files(Path path) throws IOException {
         if (!Files.isDirectory(path)) {

@@ -14,6 +14,7 @@ import org.bouncycastle.openpgp.PGPSignature;
 final class Strength {
 
     private static final int SHORTEST = 2048;
+    private static final int RSA_SIGN_ONLY = 3; // not made any more, but still around
 
     private static final Map<Integer, String> BROKEN = Map.of(
             HashAlgorithmTags.MD5, "MD5",
@@ -39,7 +40,7 @@ final class Strength {
     private static Optional<String> weakness(PGPPublicKey key) {
         int bits = key.getBitStrength();
         return switch (key.getAlgorithm()) {
-            case PublicKeyAlgorithmTags.RSA_GENERAL, PublicKeyAlgorithmTags.RSA_SIGN ->
+            case PublicKeyAlgorithmTags.RSA_GENERAL, RSA_SIGN_ONLY ->
                 bits < SHORTEST ? Optional.of("an RSA key of " + bits + " bits") : Optional.empty();
             case PublicKeyAlgorithmTags.DSA ->
                 bits < SHORTEST ? Optional.of("a DSA key of " + bits + " bits") : Optional.empty();

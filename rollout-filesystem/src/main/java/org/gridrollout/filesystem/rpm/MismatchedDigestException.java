@@ -8,4 +8,9 @@ public final class MismatchedDigestException extends DamagedRpmException {
     MismatchedDigestException(String problem) {
         super(problem);
     }
+
+    @Override
+    public String problem() {
+        return super.problem();
+    }
 }

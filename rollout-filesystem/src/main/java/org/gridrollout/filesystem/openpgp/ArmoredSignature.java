@@ -1,0 +1,41 @@
+package org.gridrollout.filesystem.openpgp;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gridrollout.filesystem.signature.KeyringException;
+import org.gridrollout.filesystem.signature.SignatureVerdict;
+
+/** A detached signature as a file of its own, as it lies beside metadata. */
+public final class ArmoredSignature {
+
+    private static final String KIND = "SIGNATURE";
+    private static final Path NAME = Path.of("signature");
+    private static final Path KEY_NAME = Path.of("public key");
+
+    private ArmoredSignature() {}
+
+    /**
+     * Why clients would not take it for a signature on that content; empty if they would.
+     *
+     * @param key armored; without it only the form is looked at
+     */
+    public static Optional<String> problem(byte[] armored, byte[] content, Optional<byte[]> key, Instant now) {
+        try {
+            List<byte[]> packets = ArmoredKeys.blocks(armored, KIND, NAME);
+            DetachedSignature.read(packets.get(0));
+            if (key.isEmpty()) {
+                return Optional.empty();
+            }
+            SignatureCheck check = SignatureCheck.of(packets.get(0), Keyring.of(key.get(), KEY_NAME));
+            check.accept(content, 0, content.length);
+            SignatureVerdict verdict = check.verdict(now);
+            return verdict.isTrusted() ? Optional.empty() : Optional.of(verdict.sentence());
+        } catch (MalformedSignatureException e) {
+            return Optional.of("the signer gave what is no signature: " + e.problem());
+        } catch (KeyringException e) {
+            return Optional.of("the signer gave what is no signature or no key: " + e.getMessage());
+        }
+    }
+}
