@@ -10,4 +10,5 @@ module org.gridrollout.filesystem {
 
     exports org.gridrollout.filesystem;
     exports org.gridrollout.filesystem.signature;
+    exports org.gridrollout.filesystem.upkeep;
 }

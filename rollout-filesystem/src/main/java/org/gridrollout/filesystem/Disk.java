@@ -11,6 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -99,6 +101,12 @@ final class Disk {
     void symbolicLink(Path link, Path target) throws IOException {
         steps.before("symbolic link " + link);
         Files.createSymbolicLink(link, target);
+    }
+
+    /** Makes a file as young as that instant. */
+    void touch(Path file, Instant now) throws IOException {
+        steps.before("touch " + file);
+        Files.setLastModifiedTime(file, FileTime.from(now));
     }
 
     void delete(Path file) throws IOException {

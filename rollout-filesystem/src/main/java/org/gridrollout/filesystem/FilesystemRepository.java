@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.Generation;
 import org.gridrollout.api.publication.PublicationResult;
@@ -17,6 +17,7 @@ import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.signature.SignatureVerdict;
+import org.gridrollout.filesystem.upkeep.GarbageReport;
 
 /**
  * Keeps RPM packages under one directory and publishes a YUM repository per stage and platform from it, at
@@ -36,17 +37,20 @@ public final class FilesystemRepository implements PackageRepository {
     private final FragmentCache fragments;
     private final Generations generations = new Generations();
     private final GenerationBuilder builder;
-    private final Duration patience;
+    private final WriterLock lock;
+    private final GarbageCollection garbage;
 
     FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) throws IOException {
         this.root = root;
         this.disk = disk;
-        this.pool = new Pool(root, disk);
+        this.pool = new Pool(root, disk, options.clock(), options.lockWait());
         this.checks = options.checks(pool);
         this.trust = new Trust(options.policies(), checks);
         this.fragments = new FragmentCache(root, pool);
-        this.builder = new GenerationBuilder(fragments, disk, options.clock(), options.metadataGrace(), options.signer());
-        this.patience = options.lockWait();
+        this.builder =
+                new GenerationBuilder(fragments, disk, options.clock(), options.metadataGrace(), options.signer());
+        this.lock = new WriterLock(disk, options.lockWait(), options.clock());
+        this.garbage = new GarbageCollection(root, disk, pool, fragments, generations, lock, options);
     }
 
     /**
@@ -137,15 +141,39 @@ public final class FilesystemRepository implements PackageRepository {
         return write("cancel", change, Publication::cancel);
     }
 
+    /**
+     * Lists what nobody needs, and leaves it. Needs no fewer rights than {@link #collectGarbage}.
+     *
+     * @param needed contents that rollouts not yet ended name; they stay
+     * @throws RepositoryException if a tree does not say what it offers
+     */
+    public GarbageReport findGarbage(Set<Sha256> needed) {
+        return attempt("look for garbage in " + root, () -> garbage.find(needed));
+    }
+
+    /**
+     * Deletes what nobody needs: what was cut off, and what no generation, grace period or rollout names. Can run at any
+     * time beside readers and writers, and be cut off anywhere. What became of change sets is never forgotten.
+     *
+     * @param needed contents that rollouts not yet ended name; they stay
+     * @throws RepositoryException if a tree does not say what it offers
+     */
+    public GarbageReport collectGarbage(Set<Sha256> needed) {
+        return attempt("collect garbage in " + root, () -> garbage.collect(needed));
+    }
+
     private PublicationResult write(String verb, ChangeSet change, Step step) {
         Tree tree = new Tree(root, change.stage(), change.platform());
-        return attempt(verb + " " + change.id() + " in " + tree, () -> {
-            disk.createDirectories(tree.lockFile().resolveSibling(""));
-            return WriterLock.holding(tree.lockFile(), patience, () -> {
-                Manifest before = generations.current(tree);
-                return step.apply(new Publication(tree, before, change, pool, trust, disk, builder));
-            });
-        });
+        String what = verb + " " + change.id() + " in " + tree;
+        return attempt(
+                what,
+                () -> lock.holding(
+                        tree,
+                        what,
+                        () -> pool.sharing(() -> {
+                            Manifest before = generations.current(tree);
+                            return step.apply(new Publication(tree, before, change, pool, trust, disk, builder));
+                        })));
     }
 
     private interface Step {

@@ -25,6 +25,7 @@ public final class FilesystemRepositoryBuilder {
     private InstantSource clock = InstantSource.system();
     private Durability durability = Durability.SYNCED;
     private Duration metadataGrace = Duration.ofDays(7);
+    private Duration poolGrace = Duration.ofDays(7);
     private Duration lockWait = Duration.ofMinutes(1);
     private Steps steps = Steps.UNWATCHED;
     private final Map<Stage, SignaturePolicy> policies = new EnumMap<>(Stage.class);
@@ -53,6 +54,15 @@ public final class FilesystemRepositoryBuilder {
     /** How long index files stay readable after a generation without them was published; positive, 7 days by default. */
     public FilesystemRepositoryBuilder metadataGrace(Duration grace) {
         metadataGrace = grace;
+        return this;
+    }
+
+    /**
+     * How long garbage collection leaves a package alone after it was taken in, whoever needs it; positive, 7 days by
+     * default. Has to be longer than it takes from an intake to the release it was for.
+     */
+    public FilesystemRepositoryBuilder poolGrace(Duration grace) {
+        poolGrace = grace;
         return this;
     }
 
@@ -110,6 +120,10 @@ public final class FilesystemRepositoryBuilder {
         return metadataGrace;
     }
 
+    Duration poolGrace() {
+        return poolGrace;
+    }
+
     Duration lockWait() {
         return lockWait;
     }
@@ -146,6 +160,7 @@ public final class FilesystemRepositoryBuilder {
                         metadataGrace.compareTo(Duration.ZERO) > 0,
                         "metadataGrace must be positive, was %s",
                         metadataGrace)
+                .unless(poolGrace.compareTo(Duration.ZERO) > 0, "poolGrace must be positive, was %s", poolGrace)
                 .unless(lockWait.compareTo(Duration.ZERO) > 0, "lockWait must be positive, was %s", lockWait)
                 .unless(
                         keyring != null || policies.values().stream().allMatch(SignaturePolicy.IGNORE::equals),

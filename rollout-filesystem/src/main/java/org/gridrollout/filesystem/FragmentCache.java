@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.yum.Digests;
@@ -28,6 +31,7 @@ final class FragmentCache {
     /** "GRF" and the version of what is rendered. */
     private static final int MAGIC = 0x47524600 | Fragments.VERSION;
 
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final int DIGEST = 64;
     private static final int HEAD = DIGEST + 4 * Integer.BYTES;
 
@@ -75,6 +79,21 @@ final class FragmentCache {
         if (!Files.exists(file(stored.sha256()))) {
             keep(stored, origin);
         }
+    }
+
+    /** Every file of it, unfinished ones included. */
+    List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path shard : Trees.entries(directory)) {
+            files.addAll(Trees.entries(shard));
+        }
+        return files;
+    }
+
+    /** Whose fragments a file is; empty if it was never finished. */
+    static Optional<Sha256> packageOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return NAME.matcher(name).matches() ? Optional.of(new Sha256(name)) : Optional.empty();
     }
 
     private Optional<Fragments> load(Sha256 sha256) throws IOException {

@@ -127,8 +127,9 @@ final class GenerationBuilder {
         Path source = tree.generation(before.number()).resolve("repodata");
         for (Carried each : candidates) {
             boolean inGrace = now.isBefore(each.superseded().plus(metadataGrace));
-            if (inGrace && taken.add(each.file())) {
-                disk.link(repodata.resolve(each.file()), source.resolve(each.file()));
+            Path file = source.resolve(each.file());
+            if (inGrace && Files.exists(file) && taken.add(each.file())) { // collected, if the clock was set back since
+                disk.link(repodata.resolve(each.file()), file);
                 carried.add(each);
             }
         }

@@ -9,13 +9,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.gridrollout.api.spi.RepositoryException;
 
 /** Reads what is published now. Never waits; thread-safe. Keeps the last manifest of each tree, since they never change. */
 final class Generations {
 
     private static final int ATTEMPTS = 5;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Map<Tree, Known> known = new ConcurrentHashMap<>();
 
@@ -38,6 +42,18 @@ final class Generations {
                 }
             }
         }
+    }
+
+    /** The numbers of the generations that have a directory, rising. */
+    static SortedSet<Long> numbers(Tree tree) throws IOException {
+        SortedSet<Long> numbers = new TreeSet<>();
+        for (Path each : Trees.entries(tree.generations())) {
+            String name = String.valueOf(each.getFileName());
+            if (NUMBER.matcher(name).matches()) {
+                numbers.add(Long.parseLong(name));
+            }
+        }
+        return numbers;
     }
 
     private static Optional<Path> target(Tree tree) throws IOException {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -38,14 +38,21 @@ final class Incoming {
 
     /** Deletes what killed processes left. */
     void deleteOrphans() throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.part")) {
-            for (Path each : files) {
-                String name = String.valueOf(each.getFileName());
-                if (!name.startsWith(OURS) && isOrphan(each)) {
-                    disk.delete(each);
-                }
+        for (Path each : orphans()) {
+            disk.delete(each);
+        }
+    }
+
+    /** What killed processes left. */
+    List<Path> orphans() throws IOException {
+        List<Path> orphans = new ArrayList<>();
+        for (Path each : Trees.entries(directory)) {
+            String name = String.valueOf(each.getFileName());
+            if (name.endsWith(".part") && !name.startsWith(OURS) && isOrphan(each)) {
+                orphans.add(each);
             }
         }
+        return orphans;
     }
 
     private static boolean isOrphan(Path file) throws IOException {

@@ -2,8 +2,10 @@ package org.gridrollout.filesystem;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,19 @@ final class Leftovers {
         disk.replace(tree.intent(), tree.generations().resolve("intent.next"), lines.toBytes());
     }
 
+    /** Everything there is to {@link #clear}. */
+    List<Path> of(long current) throws IOException {
+        List<Path> found = new ArrayList<>();
+        found.add(tree.nextLink());
+        for (String[] each : announced(current)) {
+            found.add(tree.packageFile(each[0]));
+        }
+        found.add(tree.generation(current + 1));
+        found.add(tree.intent());
+        found.removeIf(each -> !Files.exists(each, LinkOption.NOFOLLOW_LINKS));
+        return found;
+    }
+
     /** Takes away what is not part of the current generation. */
     void clear(long current) throws IOException {
         if (!Files.isDirectory(tree.generations())) {
@@ -55,16 +70,10 @@ final class Leftovers {
     }
 
     private void undoLinks(long current) throws IOException {
-        Optional<List<String[]>> announced;
-        try {
-            announced = CheckedLines.parse(Files.readAllBytes(tree.intent()));
-        } catch (NoSuchFileException e) {
-            return;
-        }
-        List<String[]> lines = announced.orElse(List.of()); // replaced at once, so it is whole unless the disk is ill
-        if (!lines.isEmpty() && Long.parseLong(lines.get(0)[0]) > current) {
+        List<String[]> announced = announced(current);
+        if (!announced.isEmpty()) {
             Set<Path> directories = new HashSet<>();
-            for (String[] each : lines.subList(1, lines.size())) {
+            for (String[] each : announced) {
                 Path file = tree.packageFile(each[0]);
                 disk.delete(file);
                 directories.add(file.resolveSibling(""));
@@ -74,8 +83,21 @@ final class Leftovers {
                     disk.syncDirectory(each);
                 }
             }
-            LOG.info("Took away {} package links of a publication to {} that was cut off", lines.size() - 1, tree);
+            LOG.info("Took away {} package links of a publication to {} that was cut off", announced.size(), tree);
         }
         disk.delete(tree.intent());
+    }
+
+    /** The package files that a publication after that generation was going to add. */
+    private List<String[]> announced(long current) throws IOException {
+        Optional<List<String[]>> lines;
+        try {
+            lines = CheckedLines.parse(Files.readAllBytes(tree.intent()));
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+        return lines.filter(all -> !all.isEmpty() && Long.parseLong(all.get(0)[0]) > current)
+                .map(all -> all.subList(1, all.size()))
+                .orElse(List.of()); // replaced at once, so it is whole unless the disk is ill
     }
 }

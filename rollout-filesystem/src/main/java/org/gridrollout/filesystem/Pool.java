@@ -5,7 +5,13 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.spi.UnreadablePackageException;
 import org.gridrollout.filesystem.rpm.ByteSink;
@@ -13,24 +19,34 @@ import org.gridrollout.filesystem.rpm.RpmFile;
 import org.gridrollout.filesystem.rpm.RpmMetadata;
 import org.gridrollout.filesystem.rpm.RpmReader;
 import org.gridrollout.filesystem.rpm.RpmSignatures;
+import org.gridrollout.filesystem.yum.Digests;
 
 /** Package files by their content, written once and never changed. Thread-safe. */
 final class Pool {
 
+    private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})\\.rpm");
+
     private final Path directory;
     private final Incoming incoming;
     private final Disk disk;
+    private final PoolLock lock;
+    private final InstantSource clock;
+    private final Duration patience;
 
-    Pool(Path root, Disk disk) {
+    Pool(Path root, Disk disk, InstantSource clock, Duration patience) {
         this.directory = root.resolve("pool").resolve("sha256");
         this.incoming = new Incoming(root.resolve("pool").resolve("incoming"), disk);
         this.disk = disk;
+        this.lock = PoolLock.under(root);
+        this.clock = clock;
+        this.patience = patience;
     }
 
     static void create(Path root, Disk disk) throws IOException {
         disk.createDirectories(root.resolve("pool").resolve("sha256"));
         disk.createDirectories(root.resolve("pool").resolve("incoming"));
-        new Pool(root, disk).incoming.deleteOrphans();
+        disk.createDirectories(root.resolve("locks"));
+        new Incoming(root.resolve("pool").resolve("incoming"), disk).deleteOrphans();
     }
 
     /** Where that content is, or would be. */
@@ -41,6 +57,46 @@ final class Pool {
     /** The directory whose entry makes that content findable. */
     Path shard(Sha256 sha256) {
         return directory.resolve(sha256.hex().substring(0, 2));
+    }
+
+    /** Everything that is kept. */
+    List<Sha256> contents() throws IOException {
+        List<Sha256> contents = new ArrayList<>();
+        for (Path shard : Trees.entries(directory)) {
+            for (Path each : Trees.entries(shard)) {
+                Matcher name = NAME.matcher(String.valueOf(each.getFileName()));
+                if (name.matches()) {
+                    contents.add(new Sha256(name.group(1)));
+                }
+            }
+        }
+        return contents;
+    }
+
+    /** Temporary files whose process is gone. */
+    List<Path> orphans() throws IOException {
+        return incoming.orphans();
+    }
+
+    /** Works with what is kept while nothing of it can be deleted. */
+    <T> T sharing(DiskWork<T> work) throws IOException {
+        return lock.sharing(patience, work);
+    }
+
+    /** Works while nobody else uses what is kept. */
+    <T> T alone(String what, DiskWork<T> work) throws IOException {
+        return lock.alone(patience, Owner.doing(what, clock.instant()), work);
+    }
+
+    /** Whether a file has that content; one look for a link to what is kept. */
+    boolean isContentOf(Path file, Sha256 sha256) throws IOException {
+        if (Files.exists(path(sha256)) && Files.isSameFile(file, path(sha256))) {
+            return true;
+        }
+        try (InputStream in =
+                Files.newInputStream(file)) { // a tree restored from a backup may have lost its hard links
+            return Digests.of(in).equals(sha256);
+        }
     }
 
     /** Reads a package once; keeps it if it is not here yet and {@code inspection} does not throw. */
@@ -56,11 +112,7 @@ final class Pool {
             StoredPackage stored = new StoredPackage(read.metadata(), file.sha256(), file.size());
             requireSafeName(read.metadata(), origin);
             inspection.admit(stored, origin);
-            if (!holds(stored.sha256(), stored.size())) {
-                disk.sync(channel, temporary.file());
-                keep(stored.sha256(), temporary.file());
-            }
-            return stored;
+            return sharing(() -> keep(stored, temporary));
         } finally {
             disk.delete(temporary.file());
         }
@@ -91,10 +143,19 @@ final class Pool {
         return Files.exists(file) && Files.size(file) == size; // another size is damage, and mended by keeping it again
     }
 
-    private void keep(Sha256 sha256, Path temporary) throws IOException {
-        disk.createDirectories(shard(sha256));
-        disk.rename(temporary, path(sha256));
-        disk.syncDirectory(shard(sha256));
+    /** It counts as new from now on even if it was here, so that garbage collection lets it be for a while. */
+    private StoredPackage keep(StoredPackage stored, Incoming.Locked temporary) throws IOException {
+        Path file = path(stored.sha256());
+        if (holds(stored.sha256(), stored.size())) {
+            disk.touch(file, clock.instant());
+        } else {
+            disk.touch(temporary.file(), clock.instant());
+            disk.sync(temporary.channel(), temporary.file());
+            disk.createDirectories(shard(stored.sha256()));
+            disk.rename(temporary.file(), file);
+            disk.syncDirectory(shard(stored.sha256()));
+        }
+        return stored;
     }
 
     private static void requireWhole(RpmFile read, long size, String origin) {

@@ -1,7 +1,6 @@
 package org.gridrollout.filesystem;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.gridrollout.api.publication.PublicationResult.Conflict;
 import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.publication.PublicationResult.Refused;
 import org.gridrollout.api.software.PackageRef;
-import org.gridrollout.filesystem.yum.Digests;
 
 /**
  * One change set on its way into one tree. Everything the new generation needs is made beside the old one; then one rename
@@ -113,7 +111,7 @@ final class Publication {
             shelves.add(file.resolveSibling(""));
             if (!Files.exists(file)) {
                 missing.add(each);
-            } else if (!sameContent(file, each)) {
+            } else if (!pool.isContentOf(file, each.sha256())) {
                 throw new IOException(file + " is in the way of package " + each
                         + ": it has other content and was not put there by this library; move it away");
             }
@@ -148,15 +146,5 @@ final class Publication {
 
     private Path fileOf(PackageRef ref) {
         return tree.packageFile(PackageLocation.of(ref.nevra()));
-    }
-
-    private boolean sameContent(Path file, PackageRef ref) throws IOException {
-        if (Files.isSameFile(file, pool.path(ref.sha256()))) {
-            return true;
-        }
-        try (InputStream in =
-                Files.newInputStream(file)) { // a tree restored from a backup may have lost its hard links
-            return Digests.of(in).equals(ref.sha256());
-        }
     }
 }

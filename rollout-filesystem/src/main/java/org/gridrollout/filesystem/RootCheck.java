@@ -17,6 +17,9 @@ import org.gridrollout.api.spi.RepositoryException;
 /** Tries, in a directory of its own, everything that publishing will ask of the file system. */
 final class RootCheck {
 
+    /** How the directory that things are tried in is called. */
+    static final String PREFIX = ".check-";
+
     private static final String SYNCING = "syncing of directories";
 
     private RootCheck() {}
@@ -32,7 +35,7 @@ final class RootCheck {
     }
 
     static void run(Path root, Durability durability) throws IOException {
-        Path directory = Files.createDirectory(root.resolve(".check-" + UUID.randomUUID()));
+        Path directory = Files.createDirectory(root.resolve(PREFIX + UUID.randomUUID()));
         try {
             Path file = Files.writeString(directory.resolve("file"), "content");
             require(root, "locks on files", () -> lock(file));

@@ -1,48 +1,50 @@
 package org.gridrollout.filesystem;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.gridrollout.api.spi.RepositoryException;
 
-/**
- * One writer per published tree across threads and processes. The operating system drops the lock with the process that
- * holds it, however that ends; the file stays, and says who had it last.
- */
+/** One writer per published tree across threads and processes; its lock file says who, where, since when and what for. */
 final class WriterLock {
 
     /** File locks belong to the whole virtual machine: its threads need one of their own. */
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
-    private static final long LONGEST_PAUSE_MILLIS = 20;
+    private final Disk disk;
+    private final Duration patience;
+    private final InstantSource clock;
 
-    private WriterLock() {}
+    WriterLock(Disk disk, Duration patience, InstantSource clock) {
+        this.disk = disk;
+        this.patience = patience;
+        this.clock = clock;
+    }
 
     /**
-     * Waits for the lock, works, and gives it back.
+     * Waits for a tree's lock, works, and gives it back.
      *
+     * @param what the work, {@code "publish voms-1 in beta el9/x86_64"}
      * @throws RepositoryException if it is not free in time, or the thread is interrupted
      */
-    static <T> T holding(Path file, Duration patience, DiskWork<T> work) throws IOException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    <T> T holding(Tree tree, String what, DiskWork<T> work) throws IOException {
+        Path file = tree.lockFile();
+        disk.createDirectories(file.resolveSibling(""));
         ReentrantLock thread = THREADS.computeIfAbsent(file, key -> new ReentrantLock());
+        LockFile lock = new LockFile(file);
         try {
             if (!thread.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new RepositoryException("Another thread has been writing under " + file + " for " + patience);
+                throw new RepositoryException("Lock " + file + " is held by another thread here, " + lock.owner()
+                        + ", for more than " + patience + "; try again later");
             }
-            try (FileChannel channel = lock(file, deadline, patience)) {
-                sign(channel);
-                return work.run();
+            try {
+                return holding(lock.alone(patience, Owner.doing(what, clock.instant())), work);
             } finally {
                 thread.unlock();
             }
@@ -52,32 +54,11 @@ final class WriterLock {
         }
     }
 
-    private static FileChannel lock(Path file, long deadline, Duration patience)
-            throws IOException, InterruptedException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+    private static <T> T holding(FileChannel lock, DiskWork<T> work) throws IOException {
         try {
-            for (long pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return channel;
-                }
-                if (System.nanoTime() >= deadline) {
-                    throw new RepositoryException("Writer's lock " + file + " is held by "
-                            + Files.readString(file).strip() + " for more than " + patience
-                            + "; wait for that process or end it, the lock goes with it");
-                }
-                Thread.sleep(pause);
-            }
-        } catch (IOException | RuntimeException | InterruptedException e) {
-            channel.close();
-            throw e;
+            return work.run();
+        } finally {
+            lock.close();
         }
-    }
-
-    private static void sign(FileChannel channel) throws IOException {
-        String owner = "process " + ProcessHandle.current().pid() + "\n";
-        channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
-        channel.truncate(owner.length());
     }
 }

@@ -11,9 +11,7 @@ import static org.gridrollout.filesystem.Site.rpm;
 import static org.gridrollout.filesystem.Site.taken;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
@@ -153,32 +151,8 @@ class CutOffPublicationTest {
         Trap trap = new Trap();
         start("whole-" + System.nanoTime(), trap);
         ChangeSet third = third();
-        trap.steps.clear();
+        trap.drain();
         published(repository, third);
-        return trap.steps.size();
-    }
-
-    /** Stops a writer dead: from one step on, nothing changes on the disk any more. */
-    private static final class Trap implements Steps {
-
-        private final List<String> steps = new ArrayList<>();
-        private int left = Integer.MAX_VALUE;
-
-        void stopAfter(int count) {
-            left = count;
-        }
-
-        void release() {
-            left = Integer.MAX_VALUE;
-        }
-
-        @Override
-        public void before(String what) throws IOException {
-            steps.add(what);
-            if (left == 0) {
-                throw new IOException("stopped before: " + what);
-            }
-            left--;
-        }
+        return trap.drain().size();
     }
 }

@@ -64,12 +64,28 @@ public sealed interface RolloutEvent
     /** Its column in the transition table. */
     EventType type();
 
-    /** Accepted from the product team. */
+    /**
+     * Accepted from the product team.
+     *
+     * @param remarks what somebody should look at although nothing forbids it, a sentence each
+     */
     record Contributed(
-            Instant at, Actor by, Release release, List<Obligation> obligations, PendingPublication publication)
+            Instant at,
+            Actor by,
+            Release release,
+            List<Obligation> obligations,
+            PendingPublication publication,
+            List<String> remarks)
             implements RolloutEvent {
         public Contributed {
             obligations = List.copyOf(obligations);
+            remarks = List.copyOf(remarks);
+        }
+
+        /** With nothing to remark. */
+        public Contributed(
+                Instant at, Actor by, Release release, List<Obligation> obligations, PendingPublication publication) {
+            this(at, by, release, obligations, publication, List.of());
         }
 
         @Override

@@ -26,6 +26,8 @@ public record Notice(String key, Topic topic, Party recipient, ReleaseId release
         OBLIGATION,
         /** A restoration was opened or ended. */
         RESTORATION,
+        /** Something that is allowed and that somebody should look at. */
+        REMARK,
         /** A release ended otherwise: refused, rejected, withdrawn, superseded, retired, inconclusive. */
         OUTCOME
     }

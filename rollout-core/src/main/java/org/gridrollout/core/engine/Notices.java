@@ -43,7 +43,9 @@ final class Notices {
 
     private static void tell(Telling telling, RolloutEvent event) {
         String release = telling.release();
-        if (event instanceof RolloutEvent.Announced announced) {
+        if (event instanceof RolloutEvent.Contributed contributed) {
+            remarks(telling, contributed.remarks());
+        } else if (event instanceof RolloutEvent.Announced announced) {
             announce(telling, announced.obligations());
         } else if (event instanceof RolloutEvent.SitesAdded added) {
             announce(telling, added.obligations());
@@ -73,6 +75,14 @@ final class Notices {
             telling.toConcerned(Topic.OUTCOME, release + " is withdrawn: " + withdrawn.reason());
         } else if (event instanceof RolloutEvent.Superseded superseded) {
             telling.toConcerned(Topic.OUTCOME, release + " is superseded by " + superseded.by() + ".");
+        }
+    }
+
+    private static void remarks(Telling telling, List<String> remarks) {
+        if (!remarks.isEmpty()) {
+            String text = telling.release() + " was contributed. " + String.join(" ", remarks);
+            telling.toMiddlewareUnit(Topic.REMARK, text);
+            telling.toTeam(Topic.REMARK, text);
         }
     }
 

@@ -65,7 +65,8 @@ public final class RolloutEngine {
         ledger = new Ledger(store);
         admission = new Admission(ledger, parts.authorizer());
         Dependents dependents = new Dependents(parts.repository(), parts.versions());
-        SituationReader reader = new SituationReader(ledger, dependents, new Signatures(parts.repository()));
+        Namesakes namesakes = new Namesakes(store, ledger, parts.versions());
+        SituationReader reader = new SituationReader(ledger, dependents, namesakes, new Signatures(parts.repository()));
         decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
         registrar = new Registrar(store, parts.policy(), decider, clock);
         audit = new Audit(store, decider);

@@ -26,6 +26,7 @@ import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.core.engine.Ledger.Versioned;
+import org.gridrollout.core.lifecycle.Namesake;
 import org.gridrollout.core.lifecycle.Surroundings;
 import org.gridrollout.core.lifecycle.SurroundingsBuilder;
 
@@ -34,11 +35,13 @@ final class SituationReader {
 
     private final Ledger ledger;
     private final Dependents dependents;
+    private final Namesakes namesakes;
     private final Signatures signatures;
 
-    SituationReader(Ledger ledger, Dependents dependents, Signatures signatures) {
+    SituationReader(Ledger ledger, Dependents dependents, Namesakes namesakes, Signatures signatures) {
         this.ledger = ledger;
         this.dependents = dependents;
+        this.namesakes = namesakes;
         this.signatures = signatures;
     }
 
@@ -105,8 +108,13 @@ final class SituationReader {
                 .needing(needing)
                 .signatures(signatures.of(Stream.concat(Stream.of(rollout), others.values().stream())
                         .flatMap(each -> each.value().stream())))
+                .namesakes(rollout.value().isEmpty() ? namesakes(release, line) : List.of())
                 .build();
         return new Situation(release, rollout, line, others, around);
+    }
+
+    private List<Namesake> namesakes(Release contributed, Versioned<ProductLine> line) {
+        return line.value().map(each -> namesakes.of(contributed, each)).orElse(List.of());
     }
 
     /** Where the releases stand that this one needs; one that was superseded stands where its last successor does. */

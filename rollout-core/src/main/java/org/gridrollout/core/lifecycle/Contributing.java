@@ -9,12 +9,10 @@ import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.Duty;
-import org.gridrollout.api.software.Evr;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** A product team offers a release. */
 final class Contributing {
@@ -42,7 +40,8 @@ final class Contributing {
                 "Product " + release.product() + " is not registered.",
                 Party.MIDDLEWARE_UNIT);
         product.ifPresent(known -> components(guards, known, release));
-        versions(guards, draft.context(), release);
+        OfferedVersions versions = new OfferedVersions(draft.context(), release, owner(product));
+        versions.findings().forEach(guards::against);
         release.restores().ifPresent(faulty -> restores(guards, draft.context().line(), faulty));
         guards.require(
                 release.certification().isPresent() || !draft.context().policy().certificationRequired(),
@@ -61,7 +60,8 @@ final class Contributing {
                             "",
                             draft.now(),
                             draft.context().policy().intakeWithin())),
-                    ChangeSets.intoBeta(release, draft.now())));
+                    ChangeSets.intoBeta(release, draft.now()),
+                    versions.remarks()));
         }
         return refusal;
     }
@@ -74,38 +74,6 @@ final class Contributing {
                     each.component() + " is no component of " + product.id() + ".",
                     Party.team(product.team()));
         }
-    }
-
-    private static void versions(Guards guards, Context context, Release release) {
-        for (PackageRef each : release.packages()) {
-            Evr floor = floor(context, each.component());
-            if (floor != null) {
-                guards.require(
-                        context.versions().compare(each.nevra().evr(), floor) > 0,
-                        "above-floor",
-                        "Package " + each + " is not higher than " + floor + ", which " + release.platform()
-                                + " has seen. Next possible version: "
-                                + context.versions().next(floor) + ".",
-                        owner(context.product()));
-            }
-        }
-    }
-
-    /** The highest version ever exposed or about to be, or null if there never was one. */
-    private static @Nullable Evr floor(Context context, String component) {
-        Evr floor = context.line().floor().get(component);
-        for (ProductLine.Entry entry : context.line().living()) {
-            if (entry.state() == RolloutState.CONTRIBUTED) {
-                for (PackageRef pending : entry.packages()) {
-                    Evr evr = pending.nevra().evr();
-                    if (pending.component().equals(component)
-                            && (floor == null || context.versions().compare(evr, floor) > 0)) {
-                        floor = evr;
-                    }
-                }
-            }
-        }
-        return floor;
     }
 
     private static void restores(Guards guards, ProductLine line, ReleaseId faulty) {

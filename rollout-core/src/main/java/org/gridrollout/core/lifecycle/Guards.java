@@ -54,6 +54,11 @@ final class Guards {
         return this;
     }
 
+    Guards against(Finding finding) {
+        against.add(finding);
+        return this;
+    }
+
     /** Whatever a verdict has against it. */
     Guards passes(Verdict verdict) {
         if (!verdict.passes()) {

@@ -160,7 +160,7 @@ final class Passing {
 
     private static void promoteIfAutomatic(Draft draft, ReleaseId release) {
         Rollout rollout = draft.rollout(release);
-        boolean automatic = draft.context().policy().promotion() == RolloutPolicy.Promotion.AUTOMATIC;
+        boolean automatic = draft.policy().promotion() == RolloutPolicy.Promotion.AUTOMATIC;
         if (automatic && rollout.state() == RolloutState.GOOD) {
             opening(draft, rollout).ifPresent(at -> {
                 Context context = draft.contextAt(at);

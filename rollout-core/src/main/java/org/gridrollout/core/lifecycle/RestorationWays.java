@@ -1,8 +1,10 @@
 package org.gridrollout.core.lifecycle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.RestorationWay;
@@ -10,21 +12,26 @@ import org.gridrollout.api.software.Evr;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.core.rule.Wording;
+import org.gridrollout.core.version.EpochUse;
+import org.gridrollout.core.version.VersionProposal;
+import org.gridrollout.core.version.VersioningRules;
 
 /** How a faulty release can be restored, the best way first, each with the versions it would need. */
 final class RestorationWays {
 
-    private RestorationWays() {}
+    private final Draft draft;
+    private final VersioningRules rules;
+
+    private RestorationWays(Draft draft) {
+        this.draft = draft;
+        this.rules = new VersioningRules(draft.context().versions());
+    }
 
     static List<RestorationWay> of(Draft draft) {
-        Release faulty = draft.release();
-        Map<String, Evr> next = next(draft, faulty.packages());
+        RestorationWays restoring = new RestorationWays(draft);
         List<RestorationWay> ways = new ArrayList<>();
-        ways.add(new RestorationWay(
-                RestorationWay.Kind.FIXED_RELEASE,
-                next,
-                "Mend the fault and release " + versions(next) + " or higher."));
-        draft.context().line().lastGood().ifPresent(good -> ways.add(again(draft, good)));
+        ways.add(restoring.fixed(draft.release()));
+        draft.context().line().lastGood().ifPresent(good -> ways.add(restoring.again(good)));
         if (draft.context().needing().isEmpty()) {
             ways.add(new RestorationWay(
                     RestorationWay.Kind.REMOVAL,
@@ -34,28 +41,47 @@ final class RestorationWays {
         return ways;
     }
 
+    private RestorationWay fixed(Release faulty) {
+        Map<String, Evr> versions = new TreeMap<>();
+        for (PackageRef each : faulty.packages()) {
+            rules.fixedRelease(floor(each)).ifPresent(next -> versions.put(each.component(), next.evr()));
+        }
+        return new RestorationWay(
+                RestorationWay.Kind.FIXED_RELEASE, versions, "Mend the fault and release " + orHigher(versions) + ".");
+    }
+
     /** Sites never roll back: what was good comes again under versions above everything they may have seen. */
-    private static RestorationWay again(Draft draft, ProductLine.Entry good) {
-        Map<String, Evr> versions = next(draft, good.packages());
+    private RestorationWay again(ProductLine.Entry good) {
+        Map<String, Evr> versions = new TreeMap<>();
+        Set<String> epochs = new LinkedHashSet<>();
+        for (PackageRef each : good.packages()) {
+            List<VersionProposal> proposals = rules.lastGoodAgain(each.nevra().evr(), floor(each));
+            if (!proposals.isEmpty()) {
+                versions.put(each.component(), proposals.get(0).evr());
+            }
+            proposals.stream()
+                    .filter(proposal -> proposal.epoch() == EpochUse.LAST_RESORT)
+                    .forEach(proposal -> epochs.add(" " + each.component() + ": " + proposal.sentence()));
+        }
         return new RestorationWay(
                 RestorationWay.Kind.LAST_GOOD_AGAIN,
                 versions,
                 "Release the content of " + good.release() + " ("
-                        + Wording.list(good.packages(), PackageRef::toString) + ") again as " + versions(versions)
-                        + " or higher.");
+                        + Wording.list(good.packages(), PackageRef::toString) + ") again as "
+                        + orHigher(versions) + "."
+                        + String.join("", epochs));
     }
 
-    private static Map<String, Evr> next(Draft draft, List<PackageRef> packages) {
-        Map<String, Evr> floor = draft.context().line().floor();
-        Map<String, Evr> next = new TreeMap<>();
-        for (PackageRef each : packages) {
-            Evr above = floor.getOrDefault(each.component(), each.nevra().evr());
-            next.put(each.component(), draft.context().versions().next(above));
-        }
-        return next;
+    private Evr floor(PackageRef of) {
+        Evr own = of.nevra().evr();
+        Evr floor = draft.context().line().floor().getOrDefault(of.component(), own);
+        return draft.context().versions().compare(floor, own) >= 0 ? floor : own;
     }
 
-    private static String versions(Map<String, Evr> versions) {
-        return Wording.list(List.copyOf(versions.entrySet()), each -> each.getKey() + " " + each.getValue());
+    private static String orHigher(Map<String, Evr> versions) {
+        return versions.isEmpty()
+                ? "under versions above all that were ever seen"
+                : Wording.list(List.copyOf(versions.entrySet()), each -> each.getKey() + " " + each.getValue())
+                        + " or higher";
     }
 }

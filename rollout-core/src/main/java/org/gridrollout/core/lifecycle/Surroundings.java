@@ -25,6 +25,8 @@ import org.immutables.value.Value;
  * @param needed where the releases are that the rollout's release needs
  * @param needing what in production needs packages of the release, a sentence each; only needed where it may be taken out
  * @param signatures what the repository says of packages' signatures; only needed of those not in production yet
+ * @param namesakes packages that were exposed on the platform under the very names of the release's; only needed where it
+ *     is contributed
  * @param coverage which rollout sites the release's product has on its platform; only needed to explain
  */
 @Value.Builder
@@ -35,6 +37,7 @@ public record Surroundings(
         Map<ReleaseId, RolloutState> needed,
         List<String> needing,
         Map<PackageRef, Signature> signatures,
+        List<Namesake> namesakes,
         Optional<Cell> coverage) {
 
     public Surroundings {
@@ -43,6 +46,7 @@ public record Surroundings(
         needed = Collections.unmodifiableMap(new LinkedHashMap<>(needed));
         needing = List.copyOf(needing);
         signatures = Map.copyOf(signatures);
+        namesakes = List.copyOf(namesakes);
     }
 
     List<Downtime> downtimesOf(SiteId site) {

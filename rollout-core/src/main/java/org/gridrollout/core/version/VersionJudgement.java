@@ -2,6 +2,7 @@ package org.gridrollout.core.version;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gridrollout.api.software.Evr;
 
 /** What the versioning rules say about a version that is to follow a floor. */
@@ -31,11 +32,22 @@ public sealed interface VersionJudgement {
      * @param proposals what could, best first; another epoch only where the candidate's version cannot be kept otherwise,
      *     and last
      */
-    record NotHigher(Evr candidate, Evr floor, List<VersionProposal> proposals, String sentence)
-            implements VersionJudgement {
+    record NotHigher(Evr candidate, Evr floor, List<VersionProposal> proposals) implements VersionJudgement {
 
         public NotHigher {
             proposals = List.copyOf(proposals);
+        }
+
+        @Override
+        public String sentence() {
+            return candidate + " is not higher than " + floor + ". " + remedy();
+        }
+
+        /** What could follow instead, a sentence each, for a person; or that nothing can. */
+        public String remedy() {
+            return proposals.isEmpty()
+                    ? "No legal version is close above it."
+                    : proposals.stream().map(VersionProposal::sentence).collect(Collectors.joining(" "));
         }
     }
 }

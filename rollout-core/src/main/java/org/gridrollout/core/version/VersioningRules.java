@@ -74,7 +74,7 @@ public final class VersioningRules {
                 isHigher
                         + (higherAnyway ? ", and would be without another epoch" : " only by its epoch")
                         + ". An epoch can never be taken back."
-                        + sentences(instead.stream()));
+                        + instead.map(each -> " " + each.sentence()).orElse(""));
     }
 
     private static VersionJudgement notHigher(Evr candidate, Evr floor, Proposals proposals) {
@@ -85,19 +85,10 @@ public final class VersioningRules {
                 .collect(Collectors.toMap(
                         VersionProposal::evr, each -> each, (first, again) -> first, LinkedHashMap::new))
                 .values();
-        return new VersionJudgement.NotHigher(
-                candidate,
-                floor,
-                List.copyOf(ways),
-                candidate + " is not higher than " + floor + "."
-                        + (ways.isEmpty() ? " No legal version is close above it." : sentences(ways.stream())));
+        return new VersionJudgement.NotHigher(candidate, floor, List.copyOf(ways));
     }
 
     private static Optional<VersionProposal> epochIfNeeded(Evr content, Proposals proposals) {
         return proposals.versionFallsBehind(content) ? proposals.underNextEpoch(content) : Optional.empty();
-    }
-
-    private static String sentences(Stream<VersionProposal> proposals) {
-        return proposals.map(each -> " " + each.sentence()).collect(Collectors.joining());
     }
 }

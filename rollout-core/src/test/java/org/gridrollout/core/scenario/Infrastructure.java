@@ -118,8 +118,15 @@ final class Infrastructure {
     }
 
     PackageRef take(String component, String version) {
-        Nevra nevra = new Nevra(component, Evr.of(version, "1.el9"), "x86_64");
-        byte[] file = InMemoryPackageRepository.packageFile(nevra);
+        return take(component, Evr.of(version, "1.el9"));
+    }
+
+    PackageRef take(String component, Evr version) {
+        Nevra nevra = new Nevra(component, version, "x86_64");
+        return take(nevra, InMemoryPackageRepository.packageFile(nevra));
+    }
+
+    PackageRef take(Nevra nevra, byte[] file) {
         return repository
                 .intake(new ByteArrayInputStream(file), nevra.toString())
                 .ref();

@@ -2,9 +2,14 @@ package org.gridrollout.filesystem.yum;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code repomd.xml}: which indexes a repository has, and their checksums. */
 public final class Repomd {
+
+    private static final Pattern REVISION = Pattern.compile("<revision>([0-9]{1,18})</revision>");
 
     private Repomd() {}
 
@@ -31,6 +36,12 @@ public final class Repomd {
             xml.append("  </data>\n");
         }
         return xml.append("</repomd>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The revision of one that was rendered here; empty if it says none. */
+    public static Optional<Long> revision(byte[] repomd) {
+        Matcher matcher = REVISION.matcher(new String(repomd, StandardCharsets.UTF_8));
+        return matcher.find() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
     }
 
     private static void line(StringBuilder xml, String opening, String name, Object value) {

@@ -1,0 +1,87 @@
+package org.gridrollout.filesystem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import org.gridrollout.api.software.Sha256;
+import org.gridrollout.filesystem.upkeep.Garbage;
+import org.gridrollout.filesystem.upkeep.GarbageReport;
+
+/** Looks through a whole repository for what nobody needs: the trees one by one, then the pool they share. Thread-safe. */
+final class GarbageCollection {
+
+    private final Path root;
+    private final Disk disk;
+    private final Pool pool;
+    private final FragmentCache fragments;
+    private final Generations generations;
+    private final WriterLock lock;
+    private final InstantSource clock;
+    private final Duration metadataGrace;
+    private final Duration poolGrace;
+
+    GarbageCollection(
+            Path root,
+            Disk disk,
+            Pool pool,
+            FragmentCache fragments,
+            Generations generations,
+            WriterLock lock,
+            FilesystemRepositoryBuilder options) {
+        this.root = root;
+        this.disk = disk;
+        this.pool = pool;
+        this.fragments = fragments;
+        this.generations = generations;
+        this.lock = lock;
+        this.clock = options.clock();
+        this.metadataGrace = options.metadataGrace();
+        this.poolGrace = options.poolGrace();
+    }
+
+    /** Lists it. */
+    GarbageReport find(Set<Sha256> needed) throws IOException {
+        return run(needed, GarbageBin.listed(disk));
+    }
+
+    /** Deletes it. */
+    GarbageReport collect(Set<Sha256> needed) throws IOException {
+        return run(needed, GarbageBin.emptied(disk));
+    }
+
+    private GarbageReport run(Set<Sha256> needed, GarbageBin bin) throws IOException {
+        Instant now = clock.instant();
+        for (Tree tree : Trees.under(root)) {
+            lock.holding(tree, "collect garbage in " + tree, () -> {
+                Manifest current = generations.current(tree);
+                References.requireLink(tree, current);
+                new TreeGarbage(tree, current, pool, now, metadataGrace, bin).collect(new Leftovers(tree, disk));
+                return tree;
+            });
+        }
+        References references = new References(root, generations, metadataGrace);
+        new PoolGarbage(pool, fragments, references, needed, now, poolGrace).collect(bin);
+        for (Path each : pool.orphans()) {
+            bin.put(Garbage.Kind.CUT_OFF_INTAKE, each, "the process that took it in is gone");
+        }
+        for (Path each : Trees.entries(root)) {
+            if (String.valueOf(each.getFileName()).startsWith(RootCheck.PREFIX) && isOld(each, now)) {
+                bin.put(Garbage.Kind.CUT_OFF_CHECK, each, "the process that opened the repository is gone");
+            }
+        }
+        return bin.report();
+    }
+
+    private boolean isOld(Path path, Instant now) throws IOException {
+        try {
+            return !now.isBefore(Files.getLastModifiedTime(path).toInstant().plus(poolGrace));
+        } catch (NoSuchFileException e) {
+            return false; // its process has just finished
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.gridrollout.filesystem;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.spi.RepositoryException;
+
+/** Which content the published trees need: what they offer, and what they owe in its grace period. */
+final class References {
+
+    private final Path root;
+    private final Generations generations;
+    private final Duration grace;
+
+    References(Path root, Generations generations, Duration grace) {
+        this.root = root;
+        this.generations = generations;
+        this.grace = grace;
+    }
+
+    /**
+     * The digests of all of it.
+     *
+     * @throws RepositoryException if a tree does not say what it offers; better nothing is deleted then
+     */
+    Set<Sha256> at(Instant now) throws IOException {
+        Set<Sha256> needed = new HashSet<>();
+        for (Tree tree : Trees.under(root)) {
+            Manifest manifest = generations.current(tree);
+            requireLink(tree, manifest);
+            for (PackageRef each : manifest.packages()) {
+                needed.add(each.sha256());
+            }
+            for (Manifest.Withdrawn each : manifest.withdrawn()) {
+                if (now.isBefore(each.superseded().plus(grace))) {
+                    needed.add(each.sha256());
+                }
+            }
+        }
+        return needed;
+    }
+
+    /** Only a first publication that was cut off leaves a generation without a link. */
+    static void requireLink(Tree tree, Manifest current) throws IOException {
+        SortedSet<Long> numbers = Generations.numbers(tree);
+        if (current.number() == 0 && !numbers.isEmpty() && numbers.last() > 1) {
+            throw new RepositoryException(tree.link() + " is missing although there are generations up to "
+                    + numbers.last() + "; make it again: ln -s " + tree.linkTarget(numbers.last()) + " " + tree.link()
+                    + ", or restore it from a backup");
+        }
+    }
+}

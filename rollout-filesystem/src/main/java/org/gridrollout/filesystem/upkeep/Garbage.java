@@ -1,0 +1,39 @@
+package org.gridrollout.filesystem.upkeep;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Something on the disk that nobody needs.
+ *
+ * @param path a file, or a directory with all that is in it
+ * @param bytes what the disk gains; 0 for a name whose content stays under another
+ * @param why it may go, for a person
+ */
+public record Garbage(Kind kind, Path path, long bytes, String why) {
+
+    /** What it was. */
+    public enum Kind {
+        /** What a publication left that was cut off before its commit point. */
+        CUT_OFF_PUBLICATION,
+        /** The directory of a superseded generation. */
+        GENERATION,
+        /** An index file of an earlier generation that the current one still offered. */
+        INDEX,
+        /** A package's name in a published tree that does not offer it any more. */
+        PACKAGE_LINK,
+        /** A package's content. */
+        POOL_FILE,
+        /** Rendered metadata of a package that is gone, or a part of it that was never finished. */
+        FRAGMENTS,
+        /** What an intake left that was cut off. */
+        CUT_OFF_INTAKE,
+        /** What an attempt to open the repository left that was cut off. */
+        CUT_OFF_CHECK
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + " " + path + " (" + bytes + " bytes): " + why;
+    }
+}

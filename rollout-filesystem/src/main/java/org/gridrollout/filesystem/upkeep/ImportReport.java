@@ -1,0 +1,25 @@
+package org.gridrollout.filesystem.upkeep;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gridrollout.api.publication.PublicationResult;
+import org.gridrollout.api.software.PackageRef;
+
+/**
+ * What became of the packages found in a directory.
+ *
+ * @param taken those in the pool now, in a generation's order
+ * @param refused those that are not, and why
+ * @param result what became of their publication; empty if there was none, since files were refused or none were found
+ */
+public record ImportReport(List<PackageRef> taken, List<Refused> refused, Optional<PublicationResult> result) {
+
+    public ImportReport {
+        taken = List.copyOf(taken);
+        refused = List.copyOf(refused);
+    }
+
+    /** A file that is no package for this repository. */
+    public record Refused(Path file, String reason) {}
+}
