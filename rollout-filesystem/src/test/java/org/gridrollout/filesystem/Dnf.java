@@ -1,20 +1,38 @@
 package org.gridrollout.filesystem;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A real dnf with a system and a cache of its own, which knows one published repository. */
 final class Dnf {
 
     private final Path scratch;
     private final Path repository;
+    private final List<String> signatures;
 
     Dnf(Path scratch, Path repository) {
+        this(scratch, repository, List.of("--nogpgcheck"));
+    }
+
+    private Dnf(Path scratch, Path repository, List<String> signatures) {
         this.scratch = scratch;
         this.repository = repository;
+        this.signatures = signatures;
+    }
+
+    /** One that wants packages and metadata signed by keys of these files. */
+    static Dnf trusting(Path scratch, Path repository, Path... keys) {
+        String urls = Stream.of(keys).map(each -> "file://" + each).collect(Collectors.joining(","));
+        return new Dnf(
+                scratch,
+                repository,
+                List.of("--setopt=t.gpgcheck=1", "--setopt=t.repo_gpgcheck=1", "--setopt=t.gpgkey=" + urls));
     }
 
     /** Skips the test where this dnf does not know that command. */
@@ -26,6 +44,16 @@ final class Dnf {
 
     /** Runs it; it must succeed. */
     String run(String... arguments) {
+        return Tools.run(command(arguments));
+    }
+
+    /** Runs it; it must fail. What it says. */
+    String refusal(String... arguments) {
+        assertThat(Tools.exitCode(command(arguments))).isNotZero();
+        return Tools.output(command(arguments));
+    }
+
+    private String[] command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "dnf",
                 "--quiet",
@@ -35,10 +63,10 @@ final class Dnf {
                 "--setopt=reposdir=/nonexistent",
                 "--setopt=cachedir=" + scratch.resolve("cache"),
                 "--repofrompath=t,file://" + repository,
-                "--repo=t",
-                "--nogpgcheck"));
+                "--repo=t"));
+        command.addAll(signatures);
         command.addAll(List.of(arguments));
-        return Tools.run(command.toArray(String[]::new));
+        return command.toArray(String[]::new);
     }
 
     /** What is installed, one package per line. */

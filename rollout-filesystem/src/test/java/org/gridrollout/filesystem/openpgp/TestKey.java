@@ -245,6 +245,11 @@ public final class TestKey {
         return new BcPGPContentSignerBuilder(by.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA256);
     }
 
+    /** A signature packet as a file of its own. */
+    public static byte[] armoredSignature(byte[] packet) {
+        return attempt(() -> armored(packet));
+    }
+
     private static byte[] armored(byte[] packets) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ArmoredOutputStream out =
