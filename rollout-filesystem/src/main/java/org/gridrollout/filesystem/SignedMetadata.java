@@ -8,15 +8,19 @@ import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.openpgp.ArmoredSignature;
 import org.gridrollout.filesystem.signature.MetadataSigner;
 
-/**
- * The signature on a {@code repomd.xml}, and the key to check it with.
- *
- * @param key absent if the signer does not tell
- */
-record SignedMetadata(byte[] signature, Optional<byte[]> key) {
+/** The signature on a {@code repomd.xml}, and the key to check it with. */
+final class SignedMetadata {
 
     private static final String FAILED = "Metadata could not be signed, so nothing was published, and what was published"
             + " before is served on; mend that and publish again: ";
+
+    private final byte[] signature;
+    private final Optional<byte[]> key;
+
+    private SignedMetadata(byte[] signature, Optional<byte[]> key) {
+        this.signature = signature;
+        this.key = key;
+    }
 
     /**
      * Has it signed, and makes sure that clients will find it so.
@@ -26,7 +30,7 @@ record SignedMetadata(byte[] signature, Optional<byte[]> key) {
     static SignedMetadata of(byte[] repomd, MetadataSigner signer, Instant now) {
         try {
             SignedMetadata signed = new SignedMetadata(signer.sign(repomd.clone()), signer.publicKey());
-            ArmoredSignature.problem(signed.signature(), repomd, signed.key(), now).ifPresent(problem -> {
+            ArmoredSignature.problem(signed.signature, repomd, signed.key, now).ifPresent(problem -> {
                 throw new RepositoryException(problem);
             });
             return signed;

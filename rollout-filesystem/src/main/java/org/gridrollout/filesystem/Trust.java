@@ -1,6 +1,7 @@
 package org.gridrollout.filesystem;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class Trust {
         if (policy == SignaturePolicy.IGNORE || checks.isEmpty()) {
             return List.of();
         }
-        List<String> objections = new java.util.ArrayList<>();
+        List<String> objections = new ArrayList<>();
         for (PackageRef each : added) {
             Optional<SignatureVerdict> verdict = checks.get().verdictOn(each.sha256());
             verdict.filter(found -> !found.isTrusted())

@@ -1,12 +1,15 @@
 package org.gridrollout.filesystem.rpm;
 
-/**
- * One signature as a package carries it.
- *
- * @param covers what it was made of
- * @param packet the OpenPGP packet, unchecked
- */
-public record RpmSignature(Coverage covers, byte[] packet) {
+/** One signature as a package carries it, unchecked. */
+public final class RpmSignature {
+
+    private final Coverage covers;
+    private final byte[] packet;
+
+    RpmSignature(Coverage covers, byte[] packet) {
+        this.covers = covers;
+        this.packet = packet;
+    }
 
     /** What a signature was made of. */
     public enum Coverage {
@@ -14,5 +17,15 @@ public record RpmSignature(Coverage covers, byte[] packet) {
         HEADER,
         /** The main header and all that follows: the way of rpm 3, which rpm 4 wrote beside the other until 4.16. */
         HEADER_AND_PAYLOAD
+    }
+
+    /** What it was made of. */
+    public Coverage covers() {
+        return covers;
+    }
+
+    /** The OpenPGP packet. */
+    public byte[] packet() {
+        return packet.clone();
     }
 }
