@@ -26,15 +26,17 @@ final class Arrival implements Pool.Inspection {
         if (checks.isEmpty()) {
             return NOBODY;
         }
-        arriving = checks.get().begin(signatures);
-        return arriving.check();
+        Arriving begun = checks.get().begin(signatures);
+        arriving = begun;
+        return begun.check();
     }
 
     @Override
     public void admit(StoredPackage stored, String origin) {
         fragments.admit(stored, origin);
-        if (checks.isPresent() && arriving != null) {
-            checks.get().arrived(arriving, stored.sha256());
+        Arriving arrived = arriving;
+        if (arrived != null) {
+            checks.ifPresent(each -> each.arrived(arrived, stored.sha256()));
         }
     }
 }

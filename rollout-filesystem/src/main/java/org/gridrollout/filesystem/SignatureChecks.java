@@ -91,13 +91,11 @@ final class SignatureChecks {
         known.verdicts().put(sha256, verdict);
     }
 
+    /** The package is whole: its verdict is known from now on. */
+    void arrived(Arriving arriving, Sha256 sha256) {
+        keep(arriving.by(), sha256, arriving.check().verdict(clock.instant()));
+    }
+
     /** A package that is coming in. */
     record Arriving(Keyring by, PackageCheck check) {}
-
-    /** The package is in the pool. */
-    SignatureVerdict arrived(Arriving arriving, Sha256 sha256) {
-        SignatureVerdict verdict = arriving.check().verdict(clock.instant());
-        keep(arriving.by(), sha256, verdict);
-        return verdict;
-    }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +111,7 @@ class SignatureOracleInteropTest {
     void aHeaderFromAnotherPackageIsNotGood(String kind) throws IOException {
         Path signed = gpg.sign(voms(), key(kind), directory.resolve("signed.rpm"));
         byte[] bytes = Files.readAllBytes(signed);
-        String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int at = text.lastIndexOf("port = 15000");
         int summary = text.indexOf("Membership");
         assertThat(at).isPositive();
@@ -160,7 +162,7 @@ class SignatureOracleInteropTest {
         gpg.export(old, shared.resolve(old + ".asc"));
         assertThat(verdict(signed, old)).isInstanceOfSatisfying(ExpiredKey.class, verdict -> assertThat(
                         verdict.expired())
-                .isBetween("2026-02-01T00:00:00Z", "2026-02-02T00:00:00Z"));
+                .isBetween(Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-02-02T00:00:00Z")));
     }
 
     @Test

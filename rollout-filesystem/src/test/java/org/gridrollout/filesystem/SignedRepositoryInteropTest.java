@@ -8,6 +8,7 @@ import static org.gridrollout.filesystem.Site.rpm;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +112,7 @@ class SignedRepositoryInteropTest {
                 return gpg.run("--armor", "--local-user", mu, "--output", "-", "--detach-sign", file.toString())
                         .getBytes(StandardCharsets.US_ASCII);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         };
         FilesystemRepository repository = FilesystemRepository.at(directory.resolve("repository"))

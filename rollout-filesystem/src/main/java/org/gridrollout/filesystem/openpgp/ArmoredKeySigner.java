@@ -87,6 +87,9 @@ public final class ArmoredKeySigner implements MetadataSigner {
             said.setIssuerFingerprint(false, key.key());
             said.setSignatureCreationTime(false, Date.from(now));
             generator.setHashedSubpackets(said.generate());
+            PGPSignatureSubpacketGenerator unsaid = new PGPSignatureSubpacketGenerator();
+            unsaid.setIssuerKeyID(false, key.key().getKeyID()); // all that old clients look for
+            generator.setUnhashedSubpackets(unsaid.generate());
             generator.update(content);
             return armored(generator.generate().getEncoded());
         } catch (PGPException | IOException e) {

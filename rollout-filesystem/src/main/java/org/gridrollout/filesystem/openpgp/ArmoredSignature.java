@@ -2,7 +2,6 @@ package org.gridrollout.filesystem.openpgp;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.gridrollout.filesystem.signature.KeyringException;
 import org.gridrollout.filesystem.signature.SignatureVerdict;
@@ -22,20 +21,26 @@ public final class ArmoredSignature {
      * @param key armored; without it only the form is looked at
      */
     public static Optional<String> problem(byte[] armored, byte[] content, Optional<byte[]> key, Instant now) {
+        byte[] packet;
         try {
-            List<byte[]> packets = ArmoredKeys.blocks(armored, KIND, NAME);
-            DetachedSignature.read(packets.get(0));
-            if (key.isEmpty()) {
-                return Optional.empty();
-            }
-            SignatureCheck check = SignatureCheck.of(packets.get(0), Keyring.of(key.get(), KEY_NAME));
+            packet = ArmoredKeys.blocks(armored, KIND, NAME).get(0);
+            DetachedSignature.read(packet);
+        } catch (KeyringException e) {
+            return Optional.of("the signer gave no whole armored signature");
+        } catch (MalformedSignatureException e) {
+            return Optional.of("the signer gave what cannot be read as a signature: " + e.problem());
+        }
+        return key.flatMap(each -> problem(packet, content, each, now));
+    }
+
+    private static Optional<String> problem(byte[] packet, byte[] content, byte[] key, Instant now) {
+        try {
+            SignatureCheck check = SignatureCheck.of(packet, Keyring.of(key, KEY_NAME));
             check.accept(content, 0, content.length);
             SignatureVerdict verdict = check.verdict(now);
             return verdict.isTrusted() ? Optional.empty() : Optional.of(verdict.sentence());
-        } catch (MalformedSignatureException e) {
-            return Optional.of("the signer gave what is no signature: " + e.problem());
         } catch (KeyringException e) {
-            return Optional.of("the signer gave what is no signature or no key: " + e.getMessage());
+            return Optional.of("the signer's public key cannot be read. " + e.getMessage());
         }
     }
 }

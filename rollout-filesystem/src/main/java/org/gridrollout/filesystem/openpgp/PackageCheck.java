@@ -28,7 +28,11 @@ public final class PackageCheck implements ByteSink {
     private final List<Part> parts = new ArrayList<>();
     private final boolean payloadDigested;
 
-    /** @param signatures of a package whose payload's digest, if it states one, is checked by somebody else */
+    /**
+     * Starts with the header.
+     *
+     * @param signatures of a package whose payload's digest, if it states one, is checked by somebody else
+     */
     public PackageCheck(Keyring keyring, RpmSignatures signatures) {
         this.payloadDigested = signatures.payloadDigested();
         for (RpmSignature each : signatures.all()) {

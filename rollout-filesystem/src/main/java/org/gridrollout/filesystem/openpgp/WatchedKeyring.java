@@ -31,7 +31,11 @@ public final class WatchedKeyring {
         this.last = first;
     }
 
-    /** @throws KeyringException if there is no key, or a file is damaged */
+    /**
+     * Reads a keyring for the first time.
+     *
+     * @throws KeyringException if there is no key, or a file is damaged
+     */
     public static WatchedKeyring open(Path path) throws IOException {
         return new WatchedKeyring(path, read(path));
     }

@@ -26,7 +26,7 @@ public final class PayloadDigest implements ByteSink {
         try {
             return new PayloadDigest(start("SHA-256"), HexFormat.of().parseHex(stated));
         } catch (IllegalArgumentException e) {
-            throw new DamagedRpmException("its payload's digest is no hexadecimal number");
+            throw new DamagedRpmException("its payload's digest is no hexadecimal number: " + e.getMessage());
         }
     }
 

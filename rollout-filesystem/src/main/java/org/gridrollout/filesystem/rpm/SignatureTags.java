@@ -40,7 +40,7 @@ final class SignatureTags {
         try {
             return Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException e) {
-            throw new DamagedRpmException("one of its signatures is not in base64");
+            throw new DamagedRpmException("one of its signatures is not in base64: " + e.getMessage());
         }
     }
 }

@@ -14,6 +14,8 @@ public final class KeyringException extends RepositoryException {
     private final String file;
 
     /**
+     * About one file.
+     *
      * @param file which file, or the directory of all of them
      * @param problem what is wrong with it and what to do
      */
@@ -22,6 +24,7 @@ public final class KeyringException extends RepositoryException {
         this.file = file.toString();
     }
 
+    /** The same with what caused it. */
     public KeyringException(Path file, String problem, Throwable cause) {
         super("Keys in " + file + " cannot be used: " + problem, cause);
         this.file = file.toString();

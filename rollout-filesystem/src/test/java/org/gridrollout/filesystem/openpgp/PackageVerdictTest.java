@@ -5,10 +5,10 @@ import static org.gridrollout.filesystem.openpgp.TestKey.CREATED;
 import static org.gridrollout.filesystem.openpgp.TestKey.SIGNED;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.gridrollout.filesystem.signature.SignatureVerdict;
 import org.gridrollout.filesystem.signature.SignatureVerdict.BadSignature;
 import org.gridrollout.filesystem.signature.SignatureVerdict.DigestMismatch;
@@ -27,6 +27,7 @@ import org.gridrollout.testkit.rpm.SignaturePlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a package's signatures are worth. */
 class PackageVerdictTest {
@@ -96,7 +97,7 @@ class PackageVerdictTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(ints = {TestKey.NO_REASON, TestKey.STOLEN})
+    @ValueSource(ints = {TestKey.NO_REASON, TestKey.STOLEN})
     void isNotGoodByAKeyThatMayHaveBeenStolenSince(int reason) {
         TestKey revoked = ADA.revoked(SIGNED.plus(Duration.ofDays(30)), reason);
         assertThat(verdict(signedBy(ADA), revoked))
@@ -196,7 +197,7 @@ class PackageVerdictTest {
     }
 
     private static RpmBuilder signedBy(TestKey key) {
-        return voms().signed(SignaturePlace.OTHER_HEADER, (UnaryOperator<byte[]>) key::sign);
+        return voms().signed(SignaturePlace.OTHER_HEADER, key::sign);
     }
 
     private static SignatureVerdict verdict(RpmBuilder rpm, TestKey... trusted) {
@@ -210,8 +211,8 @@ class PackageVerdictTest {
     static Keyring keyring(TestKey... trusted) {
         StringBuilder all = new StringBuilder();
         for (TestKey each : trusted) {
-            all.append(new String(each.publicKey(), java.nio.charset.StandardCharsets.US_ASCII));
+            all.append(new String(each.publicKey(), StandardCharsets.US_ASCII));
         }
-        return Keyring.of(all.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII), Path.of("keys.asc"));
+        return Keyring.of(all.toString().getBytes(StandardCharsets.US_ASCII), Path.of("keys.asc"));
     }
 }
