@@ -170,7 +170,7 @@ final class Passing {
                                 at,
                                 Actor.SYSTEM,
                                 context.judge(rollout, Gate.PROMOTION).findings(),
-                                ChangeSets.intoProduction(rollout.release(), context.line(), at)));
+                                ChangeSets.intoProduction(rollout.release(), context.line(), draft.known(), at)));
             });
         }
     }
