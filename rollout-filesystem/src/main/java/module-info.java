@@ -4,6 +4,7 @@ module org.gridrollout.filesystem {
     requires java.xml;
     requires org.apache.commons.compress;
     requires org.bouncycastle.pg;
+    requires org.bouncycastle.provider;
     requires org.slf4j;
     requires static java.compiler;
     requires static org.immutables.value.annotations;

@@ -50,14 +50,13 @@ final class Trust {
         }
         List<String> objections = new ArrayList<>();
         for (PackageRef each : added) {
-            Optional<SignatureVerdict> verdict = checks.get().verdictOn(each.sha256());
-            verdict.filter(found -> !found.isTrusted())
-                    .ifPresent(found -> objections.add("Package " + each + " is not signed by a trusted key, which "
-                            + stage.path() + " requires. " + found.sentence()));
-        }
-        if (policy == SignaturePolicy.WARN) {
-            objections.forEach(each -> LOG.warn("Published all the same: {}", each));
-            return List.of();
+            Optional<SignatureVerdict> verdict = checks.get().verdictOn(each.sha256()).filter(it -> !it.isTrusted());
+            if (verdict.isPresent() && policy == SignaturePolicy.WARN) {
+                LOG.warn("Package {} goes to {} unsigned by a trusted key. {}", each, stage.path(), verdict.get().sentence());
+            } else if (verdict.isPresent()) {
+                objections.add("Package " + each + " is not signed by a trusted key, which " + stage.path()
+                        + " requires. " + verdict.get().sentence());
+            }
         }
         return objections;
     }

@@ -111,6 +111,32 @@ class MetadataSigningTest {
     }
 
     @Test
+    void fitsWhatIsServedWhereverAPublicationIsCutOff() {
+        boolean done = false;
+        int step = 0;
+        for (; !done; step++) {
+            Trap trap = new Trap();
+            FilesystemRepository repository = FilesystemRepository.at(top.resolve("cut-off-" + step))
+                    .durability(Durability.UNSYNCED)
+                    .clock(() -> NOW)
+                    .steps(trap)
+                    .signMetadata(content -> signature(content))
+                    .open();
+            published(repository, adding("one", taken(repository, "voms", "1")));
+            PackageRef fts = taken(repository, "fts", "1");
+            trap.stopAfter(step);
+            try {
+                done = publish(repository, adding("two", fts)) instanceof Published;
+            } catch (RepositoryException e) {
+                assertThat(e).hasMessageContaining("two");
+            }
+            trap.release();
+            assertThat(problem(repodata(repository), MU)).as("step %d", step).isEmpty();
+        }
+        assertThat(step).isGreaterThan(15);
+    }
+
+    @Test
     void isNotPublishedWithASignatureThatIsNone() {
         assertNotPublished(content -> "signed, honestly".getBytes(StandardCharsets.US_ASCII), "no whole armored signature");
         assertNotPublished(
