@@ -63,6 +63,13 @@ public final class Tools {
         return end(command).exitCode();
     }
 
+    /** Runs a command that must fail, and returns what it prints, errors included. */
+    public static String failure(String... command) {
+        Ended ended = end(command);
+        assertThat(ended.exitCode()).as("%s: %s", List.of(command), ended.output()).isNotZero();
+        return ended.output();
+    }
+
     private record Ended(int exitCode, String output) {}
 
     private static Ended end(String... command) {

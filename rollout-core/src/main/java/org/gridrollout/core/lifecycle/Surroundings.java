@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.publication.ChangeSet;
+import org.gridrollout.api.publication.Installability;
 import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
@@ -27,6 +29,9 @@ import org.immutables.value.Value;
  * @param signatures what the repository says of packages' signatures; only needed of those not in production yet
  * @param namesakes packages that were exposed on the platform under the very names of the release's; only needed where it
  *     is contributed
+ * @param production what a release's promotion would do to production, by release; without those where that is not looked at
+ * @param beta what its contribution would do to beta; absent where that is not looked at
+ * @param jointly what production is changed by if the release goes there together with others
  * @param coverage which rollout sites the release's product has on its platform; only needed to explain
  */
 @Value.Builder
@@ -38,7 +43,11 @@ public record Surroundings(
         List<String> needing,
         Map<PackageRef, Signature> signatures,
         List<Namesake> namesakes,
-        Optional<Cell> coverage) {
+        Map<ReleaseId, Installability> production,
+        Optional<Installability> beta,
+        Optional<ChangeSet> jointly,
+        Optional<Cell> coverage)
+        implements WithSurroundings {
 
     public Surroundings {
         enrolments = List.copyOf(enrolments);
@@ -47,6 +56,11 @@ public record Surroundings(
         needing = List.copyOf(needing);
         signatures = Map.copyOf(signatures);
         namesakes = List.copyOf(namesakes);
+        production = Map.copyOf(production);
+    }
+
+    Optional<Installability> productionWith(ReleaseId promoted) {
+        return production.isEmpty() ? Optional.empty() : Optional.ofNullable(production.get(promoted));
     }
 
     List<Downtime> downtimesOf(SiteId site) {

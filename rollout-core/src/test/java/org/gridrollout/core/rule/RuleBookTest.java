@@ -52,6 +52,7 @@ class RuleBookTest {
                         BuiltInRules.PACKAGES_SIGNED,
                         BuiltInRules.ONE_PROMOTION_AT_A_TIME,
                         BuiltInRules.NEEDED_RELEASES_FIRST,
+                        BuiltInRules.PRODUCTION_STAYS_INSTALLABLE,
                         BuiltInRules.CERTIFICATION_PRESENT,
                         BuiltInRules.NO_FREEZE_WINDOW);
     }

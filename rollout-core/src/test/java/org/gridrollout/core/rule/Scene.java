@@ -14,6 +14,8 @@ import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.publication.Breakage;
+import org.gridrollout.api.publication.Installability;
 import org.gridrollout.api.rollout.CheckResult;
 import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Observation;
@@ -85,11 +87,12 @@ record Scene(Candidate candidate) {
                 candidate.line(),
                 candidate.now(),
                 candidate.needed(),
+                candidate.production(),
                 candidate.signatures()));
     }
 
     Scene at(Instant now) {
-        return new Scene(new Candidate(rollout(), candidate.line(), now, candidate.needed()));
+        return new Scene(new Candidate(rollout(), candidate.line(), now, candidate.needed(), candidate.production()));
     }
 
     Scene state(RolloutState state) {
@@ -159,7 +162,7 @@ record Scene(Candidate candidate) {
 
     Scene line(List<ProductLine.Entry> living) {
         ProductLine line = new ProductLine(VOMS, EL9, Map.of(), living, Optional.empty(), List.of());
-        return new Scene(new Candidate(rollout(), line, candidate.now(), candidate.needed()));
+        return new Scene(new Candidate(rollout(), line, candidate.now(), candidate.needed(), candidate.production()));
     }
 
     Scene needs(String... releases) {
@@ -170,15 +173,30 @@ record Scene(Candidate candidate) {
     Scene needed(String release, RolloutState state) {
         Map<ReleaseId, RolloutState> needed = new HashMap<>(candidate.needed());
         needed.put(ReleaseId.of(release), state);
-        return new Scene(new Candidate(rollout(), candidate.line(), candidate.now(), needed));
+        return new Scene(new Candidate(rollout(), candidate.line(), candidate.now(), needed, candidate.production()));
+    }
+
+    /** What its promotion would break. */
+    Scene breaking(Breakage... breakages) {
+        return new Scene(new Candidate(
+                rollout(),
+                candidate.line(),
+                candidate.now(),
+                candidate.needed(),
+                Optional.of(new Installability(List.of(breakages)))));
     }
 
     /** Of each of the release's packages. */
     Scene signed(Signature signature) {
         Map<PackageRef, Signature> signatures = new HashMap<>();
         rollout().release().packages().forEach(each -> signatures.put(each, signature));
-        return new Scene(
-                new Candidate(rollout(), candidate.line(), candidate.now(), candidate.needed(), signatures));
+        return new Scene(new Candidate(
+                rollout(),
+                candidate.line(),
+                candidate.now(),
+                candidate.needed(),
+                candidate.production(),
+                signatures));
     }
 
     Scene checked(CheckResult result) {

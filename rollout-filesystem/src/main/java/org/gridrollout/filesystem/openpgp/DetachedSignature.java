@@ -75,12 +75,34 @@ final class DetachedSignature {
         return signature;
     }
 
-    /** A packet without its head, which says the length only. */
-    private static ByteBuffer body(byte[] packet) {
-        boolean newFormat = (packet[0] & 0x40) != 0;
-        int first = packet[1] & 0xFF;
-        int head = newFormat ? (first < 192 ? 2 : first < 224 ? 3 : 6) : new int[] {2, 3, 5, 1}[packet[0] & 3];
-        return ByteBuffer.wrap(packet, head, packet.length - head);
+    /** A packet without its head, which says its length and must be right about it (RFC 9580, 4.2). */
+    private static ByteBuffer body(byte[] packet) throws MalformedSignatureException {
+        ByteBuffer bytes = ByteBuffer.wrap(packet);
+        int tag = bytes.get();
+        long length = (tag & 0x40) != 0 ? newLength(bytes) : oldLength(bytes, tag & 3);
+        if (length != bytes.remaining()) {
+            throw new MalformedSignatureException("it says it has " + length + " bytes");
+        }
+        return bytes.slice();
+    }
+
+    private static long newLength(ByteBuffer bytes) {
+        int first = bytes.get() & 0xFF;
+        if (first < 192) {
+            return first;
+        } else if (first < 224) {
+            return ((first - 192L) << 8) + (bytes.get() & 0xFF) + 192;
+        }
+        return first == 255 ? bytes.getInt() & 0xFFFF_FFFFL : -1; // nobody writes a signature in parts
+    }
+
+    private static long oldLength(ByteBuffer bytes, int kind) {
+        return switch (kind) {
+            case 0 -> bytes.get() & 0xFF;
+            case 1 -> bytes.getShort() & 0xFFFF;
+            case 2 -> bytes.getInt() & 0xFFFF_FFFFL;
+            default -> -1; // up to the end, wherever that is
+        };
     }
 
     private void requireSubpackets() throws MalformedSignatureException {

@@ -101,20 +101,15 @@ class KeyringTest {
     }
 
     @Test
-    void isRefusedWithAKeyThatDoesNotSpeakForItself() throws IOException {
-        String honest = text(ADA.publicKey());
-        Files.writeString(file, honest);
-        int refused = 0;
+    void isRefusedWithAKeyThatDoesNotSpeakForItself() {
         byte[] packets = ArmoredKeys.blocks(ADA.publicKey(), "PUBLIC KEY BLOCK", file).get(0);
-        for (int at = packets.length - 60; at < packets.length; at++) { // within the self-signature's numbers
+        for (int at = packets.length - 30; at < packets.length; at++) { // within the self-signature's last number
             byte[] changed = packets.clone();
             changed[at] ^= 1;
             assertThatThrownBy(() -> new KeyReader().readPackets(changed, file))
                     .isInstanceOf(KeyringException.class)
                     .hasMessageContaining("ada.asc");
-            refused++;
         }
-        assertThat(refused).isEqualTo(60);
     }
 
     @Test
