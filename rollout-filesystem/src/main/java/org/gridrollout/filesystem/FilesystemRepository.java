@@ -88,8 +88,7 @@ public final class FilesystemRepository implements PackageRepository {
     @Override
     public SoftwarePackage intake(InputStream content, String origin) {
         return attempt(
-                "take in " + origin,
-                () -> described(pool.intake(content, origin, new Arrival(fragments, checks))));
+                "take in " + origin, () -> described(pool.intake(content, origin, new Arrival(fragments, checks))));
     }
 
     @Override
@@ -129,7 +128,9 @@ public final class FilesystemRepository implements PackageRepository {
     public Optional<SignatureVerdict> signatureVerdict(InputStream content, String origin) {
         return attempt(
                 "check " + origin,
-                () -> checks.isEmpty() ? Optional.empty() : Optional.of(checks.get().verdictOn(content, origin)));
+                () -> checks.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(checks.get().verdictOn(content, origin)));
     }
 
     @Override

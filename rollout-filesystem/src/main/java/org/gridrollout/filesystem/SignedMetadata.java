@@ -11,8 +11,9 @@ import org.gridrollout.filesystem.signature.MetadataSigner;
 /** The signature on a {@code repomd.xml}, and the key to check it with. */
 final class SignedMetadata {
 
-    private static final String FAILED = "Metadata could not be signed, so nothing was published, and what was published"
-            + " before is served on; mend that and publish again: ";
+    private static final String FAILED =
+            "Metadata could not be signed, so nothing was published, and what was published"
+                    + " before is served on; mend that and publish again: ";
 
     private final byte[] signature;
     private final Optional<byte[]> key;

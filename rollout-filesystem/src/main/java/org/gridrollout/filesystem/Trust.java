@@ -37,7 +37,8 @@ final class Trust {
 
     /** What a package in the pool is worth now; empty if nobody looks, or it is not there. */
     Optional<Signature> signatureOf(Sha256 sha256) throws IOException {
-        Optional<SignatureVerdict> verdict = checks.isEmpty() ? Optional.empty() : checks.get().verdictOn(sha256);
+        Optional<SignatureVerdict> verdict =
+                checks.isEmpty() ? Optional.empty() : checks.get().verdictOn(sha256);
         return verdict.map(each -> new Signature(
                 each.isTrusted() ? Signature.Trust.TRUSTED : Signature.Trust.UNTRUSTED, each.sentence(), requiring));
     }
@@ -50,9 +51,14 @@ final class Trust {
         }
         List<String> objections = new ArrayList<>();
         for (PackageRef each : added) {
-            Optional<SignatureVerdict> verdict = checks.get().verdictOn(each.sha256()).filter(it -> !it.isTrusted());
+            Optional<SignatureVerdict> verdict =
+                    checks.get().verdictOn(each.sha256()).filter(it -> !it.isTrusted());
             if (verdict.isPresent() && policy == SignaturePolicy.WARN) {
-                LOG.warn("Package {} goes to {} unsigned by a trusted key. {}", each, stage.path(), verdict.get().sentence());
+                LOG.warn(
+                        "Package {} goes to {} unsigned by a trusted key. {}",
+                        each,
+                        stage.path(),
+                        verdict.get().sentence());
             } else if (verdict.isPresent()) {
                 objections.add("Package " + each + " is not signed by a trusted key, which " + stage.path()
                         + " requires. " + verdict.get().sentence());

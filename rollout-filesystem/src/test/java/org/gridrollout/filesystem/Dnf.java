@@ -31,7 +31,11 @@ final class Dnf {
         return new Dnf(
                 scratch,
                 repository,
-                List.of("--setopt=t.gpgcheck=1", "--setopt=t.repo_gpgcheck=1", "--setopt=t.gpgkey=" + urls, "--setopt=t.skip_if_unavailable=0"));
+                List.of(
+                        "--setopt=t.gpgcheck=1",
+                        "--setopt=t.repo_gpgcheck=1",
+                        "--setopt=t.gpgkey=" + urls,
+                        "--setopt=t.skip_if_unavailable=0"));
     }
 
     /** Skips the test where this dnf does not know that command. */

@@ -70,7 +70,8 @@ class MetadataSigningTest {
         FilesystemRepository repository = signing();
         published(repository, adding("one", taken(repository, "voms", "1")));
         Path repodata = repodata(repository);
-        assertThat(problem(repodata, ServedTree.read(repodata.resolve("repomd.xml.key")))).isEmpty();
+        assertThat(problem(repodata, ServedTree.read(repodata.resolve("repomd.xml.key"))))
+                .isEmpty();
     }
 
     @Test
@@ -107,7 +108,8 @@ class MetadataSigningTest {
 
         works.set(true);
         assertThat(publish(repository, adding("two", fts))).isEqualTo(new Published(2));
-        assertThat(ServedTree.wholePackages(repository.directory(Stage.BETA, EL9))).hasSize(2);
+        assertThat(ServedTree.wholePackages(repository.directory(Stage.BETA, EL9)))
+                .hasSize(2);
     }
 
     @Test
@@ -138,9 +140,9 @@ class MetadataSigningTest {
 
     @Test
     void isNotPublishedWithASignatureThatIsNone() {
-        assertNotPublished(content -> "signed, honestly".getBytes(StandardCharsets.US_ASCII), "no whole armored signature");
         assertNotPublished(
-                content -> Arrays.copyOf(signature(content), 100), "no whole armored signature");
+                content -> "signed, honestly".getBytes(StandardCharsets.US_ASCII), "no whole armored signature");
+        assertNotPublished(content -> Arrays.copyOf(signature(content), 100), "no whole armored signature");
     }
 
     @Test
@@ -186,7 +188,8 @@ class MetadataSigningTest {
                     .hasMessageContaining("none of its keys may sign now");
         }
         Files.write(secret, MU.publicKey());
-        assertThatThrownBy(() -> at().signMetadata(secret, "correct horse"::toCharArray).open())
+        assertThatThrownBy(() ->
+                        at().signMetadata(secret, "correct horse"::toCharArray).open())
                 .isInstanceOf(KeyringException.class)
                 .hasMessageContaining("PRIVATE KEY BLOCK");
     }

@@ -84,7 +84,9 @@ class SignatureOracleInteropTest {
     @MethodSource("keys")
     void soIsOneSignedInTheWayOfRpm3WithoutADigestOfItsPayload(String kind) throws IOException {
         Path old = directory.resolve("old.rpm");
-        Files.write(old, builder().without(PAYLOAD_DIGEST).without(PAYLOAD_DIGEST_ALT).build());
+        Files.write(
+                old,
+                builder().without(PAYLOAD_DIGEST).without(PAYLOAD_DIGEST_ALT).build());
         Path signed = gpg.sign(old, key(kind), directory.resolve("signed.rpm"), "--rpmv3");
         assertThat(verdict(signed, key(kind))).isInstanceOf(Good.class);
         assertThat(rpmAccepts(signed, key(kind))).isTrue();
@@ -102,8 +104,13 @@ class SignatureOracleInteropTest {
         Path unsigned = voms();
         assertThat(verdict(unsigned, rsa)).isEqualTo(new Unsigned());
         // rpm is content with digests unless it is told otherwise
-        assertThat(Tools.exitCode("rpmkeys", "--define", "_pkgverify_level signature", "--dbpath=" + trusting(rsa),
-                        "--checksig", unsigned.toString()))
+        assertThat(Tools.exitCode(
+                        "rpmkeys",
+                        "--define",
+                        "_pkgverify_level signature",
+                        "--dbpath=" + trusting(rsa),
+                        "--checksig",
+                        unsigned.toString()))
                 .isNotZero();
     }
 
@@ -161,9 +168,12 @@ class SignatureOracleInteropTest {
         assertThat(verdict(signed, old)).isInstanceOf(Good.class);
         gpg.expire(old, "2026-02-01");
         gpg.export(old, shared.resolve(old + ".asc"));
-        assertThat(verdict(signed, old)).isInstanceOfSatisfying(ExpiredKey.class, verdict -> assertThat(
-                        verdict.expired())
-                .isBetween(Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-02-02T00:00:00Z")));
+        assertThat(verdict(signed, old))
+                .isInstanceOfSatisfying(
+                        ExpiredKey.class,
+                        verdict -> assertThat(verdict.expired())
+                                .isBetween(
+                                        Instant.parse("2026-02-01T00:00:00Z"), Instant.parse("2026-02-02T00:00:00Z")));
     }
 
     @Test
@@ -241,7 +251,11 @@ class SignatureOracleInteropTest {
         Path database = shared.resolve("rpm-" + fingerprint);
         if (!Files.exists(database)) {
             Files.createDirectories(database);
-            Tools.run("rpmkeys", "--dbpath=" + database, "--import", shared.resolve(fingerprint + ".asc").toString());
+            Tools.run(
+                    "rpmkeys",
+                    "--dbpath=" + database,
+                    "--import",
+                    shared.resolve(fingerprint + ".asc").toString());
         }
         return database;
     }

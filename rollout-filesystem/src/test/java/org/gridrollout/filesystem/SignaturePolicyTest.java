@@ -91,9 +91,8 @@ class SignaturePolicyTest {
 
     @Test
     void mayBeNothingInSpiteOfAKeyring() {
-        FilesystemRepository repository = trusting()
-                .signatures(Stage.BETA, SignaturePolicy.IGNORE)
-                .open();
+        FilesystemRepository repository =
+                trusting().signatures(Stage.BETA, SignaturePolicy.IGNORE).open();
         assertThat(publish(repository, Stage.BETA, taken(repository, rpm("fts", "1"))))
                 .isInstanceOf(Published.class);
     }
@@ -124,8 +123,10 @@ class SignaturePolicyTest {
         assertThat(publish(repository, Stage.PRODUCTION, first)).isInstanceOf(Published.class);
 
         Files.write(keys.resolve("ada.rev"), ADA.revocationAlone(TestKey.SIGNED, TestKey.STOLEN));
-        assertThat(publish(repository, Stage.PRODUCTION, second)).isInstanceOfSatisfying(Refused.class, refused ->
-                assertThat(refused.reasons().get(0)).contains("revoked on 2026-02-01 (so it is)"));
+        assertThat(publish(repository, Stage.PRODUCTION, second))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons().get(0)).contains("revoked on 2026-02-01 (so it is)"));
         assertThat(repository.signature(first.sha256()).map(Signature::trust)).contains(Trust.UNTRUSTED);
         assertThat(repository.signatureVerdict(first.sha256()).orElseThrow()).isInstanceOf(RevokedKey.class);
         assertThat(repository.current(Stage.PRODUCTION, EL9).packages()).containsExactly(first);

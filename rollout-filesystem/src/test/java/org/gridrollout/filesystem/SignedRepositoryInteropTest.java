@@ -119,8 +119,7 @@ class SignedRepositoryInteropTest {
                 .signMetadata(agent)
                 .open();
         published(repository, adding("one", taken(repository, "2.1.0")));
-        Dnf dnf = Dnf.trusting(
-                directory.resolve("client"), repository.directory(Stage.BETA, EL9), muKey, teamKey);
+        Dnf dnf = Dnf.trusting(directory.resolve("client"), repository.directory(Stage.BETA, EL9), muKey, teamKey);
         assertThat(dnf.run("repoquery", "-y")).contains("voms-0:2.1.0-1.el9.noarch");
     }
 

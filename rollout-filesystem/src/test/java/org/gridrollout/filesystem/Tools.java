@@ -49,7 +49,9 @@ public final class Tools {
     /** Runs a command that must succeed, and returns what it prints, errors included. */
     public static String run(String... command) {
         Ended ended = end(command);
-        assertThat(ended.exitCode()).as("%s: %s", List.of(command), ended.output()).isZero();
+        assertThat(ended.exitCode())
+                .as("%s: %s", List.of(command), ended.output())
+                .isZero();
         return ended.output();
     }
 
@@ -66,7 +68,9 @@ public final class Tools {
     /** Runs a command that must fail, and returns what it prints, errors included. */
     public static String failure(String... command) {
         Ended ended = end(command);
-        assertThat(ended.exitCode()).as("%s: %s", List.of(command), ended.output()).isNotZero();
+        assertThat(ended.exitCode())
+                .as("%s: %s", List.of(command), ended.output())
+                .isNotZero();
         return ended.output();
     }
 

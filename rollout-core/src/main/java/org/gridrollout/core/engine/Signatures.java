@@ -36,8 +36,8 @@ final class Signatures {
         try {
             return repository.signature(ref.sha256());
         } catch (RepositoryException e) {
-            return Optional.of(
-                    new Signature(Trust.UNKNOWN, "its signature could not be checked: " + e.getMessage() + ".", Set.of()));
+            return Optional.of(new Signature(
+                    Trust.UNKNOWN, "its signature could not be checked: " + e.getMessage() + ".", Set.of()));
         }
     }
 }

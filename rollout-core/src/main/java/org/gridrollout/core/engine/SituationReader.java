@@ -25,8 +25,8 @@ import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.Obligation;
-import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Signature;
 import org.gridrollout.core.engine.Ledger.Versioned;
@@ -160,8 +160,8 @@ final class SituationReader {
 
     private Map<PackageRef, Signature> signatures(
             Versioned<Rollout> rollout, Map<ReleaseId, Versioned<Rollout>> others) {
-        return signatures.of(Stream.concat(Stream.of(rollout), others.values().stream())
-                .flatMap(each -> each.value().stream()));
+        return signatures.of(
+                Stream.concat(Stream.of(rollout), others.values().stream()).flatMap(each -> each.value().stream()));
     }
 
     private List<String> needing(Release release) {

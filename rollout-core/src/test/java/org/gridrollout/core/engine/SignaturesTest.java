@@ -42,8 +42,7 @@ class SignaturesTest {
 
     @Test
     void automaticPromotionWaitsForATrustedKey() {
-        SmallGrid automatic =
-                new SmallGrid(RolloutPolicy.STANDARD.withPromotion(RolloutPolicy.Promotion.AUTOMATIC));
+        SmallGrid automatic = new SmallGrid(RolloutPolicy.STANDARD.withPromotion(RolloutPolicy.Promotion.AUTOMATIC));
         automatic.signatures = taken -> Optional.of(REVOKED);
         ReleaseId release = cleared(automatic);
         automatic.pass(Duration.ofDays(1));

@@ -39,8 +39,8 @@ class PackagesSignedTest {
         assertThat(finding.sentence()).isEqualTo("voms-2.1.0-1.el9.x86_64: It is not signed.");
         assertThat(finding.mustAct()).containsExactly(OWN, Party.MIDDLEWARE_UNIT);
         assertThat(finding.changes())
-                .containsExactly(Change.by(
-                        OWN, "is contributed again, signed by a trusted key", BuiltInRules.PACKAGES_SIGNED));
+                .containsExactly(
+                        Change.by(OWN, "is contributed again, signed by a trusted key", BuiltInRules.PACKAGES_SIGNED));
     }
 
     @Test

@@ -191,12 +191,7 @@ record Scene(Candidate candidate) {
         Map<PackageRef, Signature> signatures = new HashMap<>();
         rollout().release().packages().forEach(each -> signatures.put(each, signature));
         return new Scene(new Candidate(
-                rollout(),
-                candidate.line(),
-                candidate.now(),
-                candidate.needed(),
-                candidate.production(),
-                signatures));
+                rollout(), candidate.line(), candidate.now(), candidate.needed(), candidate.production(), signatures));
     }
 
     Scene checked(CheckResult result) {

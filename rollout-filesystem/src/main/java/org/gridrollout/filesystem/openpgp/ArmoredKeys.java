@@ -20,7 +20,8 @@ final class ArmoredKeys {
     private static final int LARGEST = 1 << 20;
 
     // gpg puts a colon in front of the dashes of a revocation that it keeps ready, so that nobody uses it by mistake.
-    private static final Pattern BEGIN = Pattern.compile("^-----BEGIN PGP ([A-Z ]+)-----[ \\t]*\\r?$", Pattern.MULTILINE);
+    private static final Pattern BEGIN =
+            Pattern.compile("^-----BEGIN PGP ([A-Z ]+)-----[ \\t]*\\r?$", Pattern.MULTILINE);
 
     private ArmoredKeys() {}
 
@@ -38,7 +39,8 @@ final class ArmoredKeys {
         while (begin.find()) {
             if (!begin.group(1).equals(kind)) {
                 throw new KeyringException(
-                        file, "it holds a " + begin.group(1) + " where a " + kind + " should be" + advice(begin.group(1)));
+                        file,
+                        "it holds a " + begin.group(1) + " where a " + kind + " should be" + advice(begin.group(1)));
             }
             String closing = "-----END PGP " + kind + "-----";
             int end = text.indexOf(closing, begin.end());

@@ -48,7 +48,8 @@ final class DetachedSignature {
         }
         try {
             PGPSignature signature = parse(bytes);
-            SignaturePacket packet = (SignaturePacket) new BCPGInputStream(new ByteArrayInputStream(bytes)).readPacket();
+            SignaturePacket packet =
+                    (SignaturePacket) new BCPGInputStream(new ByteArrayInputStream(bytes)).readPacket();
             if (signature.getSignatureType() != PGPSignature.BINARY_DOCUMENT) {
                 throw new MalformedSignatureException("it is not a signature on a file");
             }

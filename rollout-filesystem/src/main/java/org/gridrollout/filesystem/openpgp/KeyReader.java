@@ -82,8 +82,8 @@ final class KeyReader {
             for (Primary primary : primaries) {
                 Optional<Revocation> revocation = primary.said().revocation(each.revocation());
                 known |= revocation.isPresent();
-                revocation.ifPresent(found -> keys.replaceAll(
-                        key -> primary.keys().stream().anyMatch(own -> own.id().equals(key.id()))
+                revocation.ifPresent(found -> keys.replaceAll(key ->
+                        primary.keys().stream().anyMatch(own -> own.id().equals(key.id()))
                                 ? key.revokedBy(List.of(found))
                                 : key));
             }

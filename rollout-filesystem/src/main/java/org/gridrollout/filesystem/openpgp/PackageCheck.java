@@ -38,8 +38,8 @@ public final class PackageCheck implements ByteSink {
         for (RpmSignature each : signatures.all()) {
             parts.add(new Part(each.covers(), SignatureCheck.of(each.packet(), keyring)));
         }
-        signatures.writeHeader((bytes, offset, length) ->
-                parts.forEach(each -> each.check().accept(bytes, offset, length)));
+        signatures.writeHeader(
+                (bytes, offset, length) -> parts.forEach(each -> each.check().accept(bytes, offset, length)));
     }
 
     /** Whether the payload makes a difference; if not, it need not be fed. */

@@ -43,8 +43,8 @@ final class SelfSignatures {
     /** The newest that binds a subkey, with the subkey's consent if it is to sign. */
     Optional<PGPSignature> bindingOf(PGPPublicKey subkey) {
         return newest(holding(
-                        subkey.getSignaturesOfType(PGPSignature.SUBKEY_BINDING),
-                        each -> each.verifyCertification(primary, subkey))
+                subkey.getSignaturesOfType(PGPSignature.SUBKEY_BINDING),
+                each -> each.verifyCertification(primary, subkey))
                 .stream());
     }
 
@@ -72,7 +72,8 @@ final class SelfSignatures {
                 .thenComparing(PGPSignature::getCreationTime);
         return userIds()
                 .filter(each -> !certificationsOf(each).isEmpty())
-                .max(Comparator.comparing(each -> newest(certificationsOf(each).stream()).orElseThrow(), byClaimThenAge))
+                .max(Comparator.comparing(
+                        each -> newest(certificationsOf(each).stream()).orElseThrow(), byClaimThenAge))
                 .map(each -> new String(each, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?"))
                 .orElse("");
     }
@@ -123,7 +124,9 @@ final class SelfSignatures {
         boolean revoked = newest(all.stream())
                 .filter(each -> each.getSignatureType() == PGPSignature.CERTIFICATION_REVOCATION)
                 .isPresent();
-        return revoked ? List.of() : all.stream().filter(PGPSignature::isCertification).toList();
+        return revoked
+                ? List.of()
+                : all.stream().filter(PGPSignature::isCertification).toList();
     }
 
     private List<PGPSignature> holding(Iterator<PGPSignature> signatures, Assertion assertion) {

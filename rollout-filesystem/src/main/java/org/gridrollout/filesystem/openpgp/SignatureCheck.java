@@ -37,8 +37,8 @@ interface SignatureCheck extends ByteSink {
         }
         return Strength.digest(signature)
                 .<SignatureCheck>map(digest -> new RunningCheck(read, key.get(), digest))
-                .orElseGet(() -> new Settled(
-                        new UnreadableSignature("it uses hash algorithm " + signature.getHashAlgorithm())));
+                .orElseGet(() ->
+                        new Settled(new UnreadableSignature("it uses hash algorithm " + signature.getHashAlgorithm())));
     }
 
     /** Nothing that may be fed makes a difference any more. */

@@ -20,7 +20,8 @@ final class HeaderDigests {
             if (signature.has(each.getKey())) {
                 String stated = signature.text(each.getKey());
                 if (!stated.equals(digest(each.getValue(), header))) {
-                    throw new MismatchedDigestException("its header is not the one its " + each.getValue() + " was made of");
+                    throw new MismatchedDigestException(
+                            "its header is not the one its " + each.getValue() + " was made of");
                 }
             }
         }

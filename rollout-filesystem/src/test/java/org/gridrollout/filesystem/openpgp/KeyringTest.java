@@ -57,7 +57,8 @@ class KeyringTest {
     @Test
     void takesARevocationFromAnyOfTwoCopiesOfAKey() throws IOException {
         Files.write(directory.resolve("1.asc"), ADA.publicKey());
-        Files.write(directory.resolve("2.asc"), ADA.revoked(SIGNED, TestKey.STOLEN).publicKey());
+        Files.write(
+                directory.resolve("2.asc"), ADA.revoked(SIGNED, TestKey.STOLEN).publicKey());
         Files.write(directory.resolve("3.asc"), ADA.publicKey());
         assertThat(verdictBy(ADA)).isInstanceOf(RevokedKey.class);
     }
@@ -102,7 +103,8 @@ class KeyringTest {
 
     @Test
     void isRefusedWithAKeyThatDoesNotSpeakForItself() {
-        byte[] packets = ArmoredKeys.blocks(ADA.publicKey(), "PUBLIC KEY BLOCK", file).get(0);
+        byte[] packets =
+                ArmoredKeys.blocks(ADA.publicKey(), "PUBLIC KEY BLOCK", file).get(0);
         for (int at = packets.length - 30; at < packets.length; at++) { // within the self-signature's last number
             byte[] changed = packets.clone();
             changed[at] ^= 1;
@@ -127,7 +129,8 @@ class KeyringTest {
 
     @Test
     void withAnyBitFlippedIsReadOrRefused() throws IOException {
-        byte[] whole = ADA.withSigningSubkey(true).revoked(SIGNED, TestKey.REPLACED).publicKey();
+        byte[] whole =
+                ADA.withSigningSubkey(true).revoked(SIGNED, TestKey.REPLACED).publicKey();
         byte[] packets = ArmoredKeys.blocks(whole, "PUBLIC KEY BLOCK", file).get(0);
         int refused = 0;
         for (int at = 0; at < packets.length * 8; at++) {

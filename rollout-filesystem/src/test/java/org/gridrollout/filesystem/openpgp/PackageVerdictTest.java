@@ -68,8 +68,8 @@ class PackageVerdictTest {
 
     @Test
     void isGoodByOneTrustedKeyWhoeverElseSigned() {
-        RpmBuilder twice = voms().signed(SignaturePlace.OPENPGP, STRANGER::sign)
-                .signed(SignaturePlace.OPENPGP, ADA::sign);
+        RpmBuilder twice =
+                voms().signed(SignaturePlace.OPENPGP, STRANGER::sign).signed(SignaturePlace.OPENPGP, ADA::sign);
         assertThat(verdict(twice, ADA)).isInstanceOf(Good.class);
     }
 
@@ -92,7 +92,8 @@ class PackageVerdictTest {
 
     @Test
     void isBadIfItIsOlderThanItsKey() {
-        RpmBuilder early = voms().signed(SignaturePlace.OTHER_HEADER, content -> ADA.sign(content, CREATED.minusSeconds(1)));
+        RpmBuilder early =
+                voms().signed(SignaturePlace.OTHER_HEADER, content -> ADA.sign(content, CREATED.minusSeconds(1)));
         assertThat(verdict(early, ADA)).isInstanceOf(BadSignature.class);
     }
 
@@ -112,7 +113,8 @@ class PackageVerdictTest {
 
     @Test
     void isNotGoodByAKeyThatHadBeenReplaced() {
-        assertThat(verdict(signedBy(ADA), ADA.revoked(SIGNED, TestKey.REPLACED))).isInstanceOf(RevokedKey.class);
+        assertThat(verdict(signedBy(ADA), ADA.revoked(SIGNED, TestKey.REPLACED)))
+                .isInstanceOf(RevokedKey.class);
     }
 
     @Test
@@ -154,8 +156,8 @@ class PackageVerdictTest {
     void isWeakWithAShortRsaKey() {
         TestKey old = TestKey.rsa(1024, OWNER);
         assertThat(verdict(voms().signed(SignaturePlace.RSA_HEADER, old::sign), old))
-                .isInstanceOfSatisfying(WeakSignature.class, weak -> assertThat(weak.weakness())
-                        .isEqualTo("an RSA key of 1024 bits"));
+                .isInstanceOfSatisfying(
+                        WeakSignature.class, weak -> assertThat(weak.weakness()).isEqualTo("an RSA key of 1024 bits"));
     }
 
     @Test
@@ -205,7 +207,8 @@ class PackageVerdictTest {
     }
 
     private static SignatureVerdict verdict(byte[] rpm, TestKey... trusted) {
-        return WholePackage.verdict(new ByteArrayInputStream(rpm), "voms.rpm", keyring(trusted), SIGNED.plusSeconds(60));
+        return WholePackage.verdict(
+                new ByteArrayInputStream(rpm), "voms.rpm", keyring(trusted), SIGNED.plusSeconds(60));
     }
 
     static Keyring keyring(TestKey... trusted) {

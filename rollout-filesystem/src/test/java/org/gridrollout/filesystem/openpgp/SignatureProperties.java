@@ -87,7 +87,8 @@ class SignatureProperties {
                         .as("%d bytes", length)
                         .isFalse();
             }
-            assertThat(verdict(Arrays.copyOf(packet, packet.length + 1), content).isTrusted())
+            assertThat(verdict(Arrays.copyOf(packet, packet.length + 1), content)
+                            .isTrusted())
                     .isFalse();
         }
     }
