@@ -25,8 +25,10 @@ import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.Obligation;
+import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.software.Signature;
 import org.gridrollout.core.engine.Ledger.Versioned;
 import org.gridrollout.core.lifecycle.Namesake;
 import org.gridrollout.core.lifecycle.Surroundings;
@@ -46,6 +48,7 @@ final class SituationReader {
     private final Ledger ledger;
     private final Dependents dependents;
     private final Namesakes namesakes;
+    private final Signatures signatures;
 
     private final Optional<Installing> installing;
 
@@ -56,11 +59,13 @@ final class SituationReader {
             Ledger ledger,
             Dependents dependents,
             Namesakes namesakes,
+            Signatures signatures,
             Optional<Installing> installing,
             RolloutPolicy policy) {
         this.ledger = ledger;
         this.dependents = dependents;
         this.namesakes = namesakes;
+        this.signatures = signatures;
         this.installing = installing;
         this.automatic = policy.promotion() == RolloutPolicy.Promotion.AUTOMATIC;
     }
@@ -153,11 +158,18 @@ final class SituationReader {
                 .downtimes(downtimes(rollout, others, now))
                 .needed(needed(release))
                 .needing(takingOut ? needing(release) : List.of())
+                .signatures(promoting ? signatures(rollout, others) : Map.of())
                 .namesakes(rollout.value().isEmpty() ? namesakes(release, line) : List.of())
                 .beta(installing.filter(each -> rollout.value().isEmpty()).map(each -> each.contributed(release)))
                 .production(promoting ? production(rollout, others, line) : Map.of())
                 .build();
         return new Situation(release, rollout, line, others, around);
+    }
+
+    private Map<PackageRef, Signature> signatures(
+            Versioned<Rollout> rollout, Map<ReleaseId, Versioned<Rollout>> others) {
+        return signatures.of(
+                Stream.concat(Stream.of(rollout), others.values().stream()).flatMap(each -> each.value().stream()));
     }
 
     private List<String> needing(Release release) {
