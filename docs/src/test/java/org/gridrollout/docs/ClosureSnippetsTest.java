@@ -74,7 +74,7 @@ class ClosureSnippetsTest {
     private static SoftwarePackage pack(String name, String version, List<String> provides, List<String> requires) {
         return new SoftwarePackage(
                 new Nevra(name, Evr.of(version, "1.el9"), "x86_64"),
-                Sha256.parse("%064x".formatted((name + version).hashCode() & 0xFFFF_FFFFL)),
+                new Sha256("%064x".formatted((name + version).hashCode() & 0xFFFF_FFFFL)),
                 1,
                 name,
                 "",

@@ -68,10 +68,7 @@ public final class Closure {
 
     /** The packages that cannot be installed, in the universe's order. */
     public List<Member> broken() {
-        return checked.broken().stream()
-                .sorted()
-                .map(checked.graph()::member)
-                .collect(Collectors.toUnmodifiableList());
+        return checked.broken().stream().sorted().map(checked.graph()::member).collect(Collectors.toUnmodifiableList());
     }
 
     /**
@@ -81,9 +78,7 @@ public final class Closure {
      */
     public Optional<Explanation> explain(Member member) {
         int pack = number(member);
-        return checked.broken(pack) == null
-                ? Optional.empty()
-                : Optional.of(new Explainer(checked).explain(pack));
+        return checked.broken(pack) == null ? Optional.empty() : Optional.of(new Explainer(checked).explain(pack));
     }
 
     /**
@@ -93,9 +88,18 @@ public final class Closure {
      */
     public Optional<List<Member>> witness(Member member) {
         BitSet witness = checked.witness(number(member));
-        return Optional.ofNullable(witness).map(packs -> packs.stream()
-                .mapToObj(checked.graph()::member)
-                .toList());
+        return Optional.ofNullable(witness)
+                .map(packs -> packs.stream().mapToObj(checked.graph()::member).toList());
+    }
+
+    /**
+     * Which of the packages on offer would each, added alone, make a broken package installable; proven by trying.
+     *
+     * @throws UnknownMemberException if it is not there
+     */
+    public List<Member> remedies(Member broken, List<PackageFacts> offered) {
+        int pack = number(broken);
+        return checked.broken(pack) == null ? List.of() : new Remedies(this).of(pack, offered);
     }
 
     private int number(Member member) {

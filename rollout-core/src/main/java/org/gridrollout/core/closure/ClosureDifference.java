@@ -41,7 +41,9 @@ public final class ClosureDifference {
             }
         }
         for (int each : new TreeSet<>(was)) {
-            int now = graph.isPresent(each) ? each : graph.find(before.checked().graph().member(each));
+            int now = graph.isPresent(each)
+                    ? each
+                    : graph.find(before.checked().graph().member(each));
             if (now >= 0 && after.checked().broken(now) == null) {
                 mended.add(graph.member(now));
             }
@@ -84,7 +86,8 @@ public final class ClosureDifference {
             groups.computeIfAbsent(explainer.root(each, known), root -> new ArrayList<>())
                     .add(each);
         }
-        Culprits culprits = new Culprits(before.checked().graph(), after.checked().graph(), explainer);
+        Culprits culprits =
+                new Culprits(before.checked().graph(), after.checked().graph(), explainer);
         return groups.entrySet().stream()
                 .map(each -> new RootCause(
                         explainer.reason(each.getKey()),

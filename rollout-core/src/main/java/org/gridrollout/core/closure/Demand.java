@@ -12,7 +12,8 @@ public sealed interface Demand {
      *
      * @param version null exactly when {@code relation} is ANY
      */
-    record Provides(String name, Relation relation, @Nullable Evr version) implements Demand {
+    record Provides(
+            String name, Relation relation, @Nullable Evr version) implements Demand {
         @Override
         public String toString() {
             return text(name, relation, version);

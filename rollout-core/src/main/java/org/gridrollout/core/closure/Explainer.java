@@ -141,8 +141,9 @@ final class Explainer {
 
     private Statement statement(Fact fact) {
         if (fact instanceof Fact.Needs needs) {
-            IntStream able = IntStream.of(graph.candidates(needs.need())).filter(each -> checked.broken(each) == null
-                    || !(broken(each).cause() instanceof Cause.Unfit));
+            IntStream able = IntStream.of(graph.candidates(needs.need()))
+                    .filter(each ->
+                            checked.broken(each) == null || !(broken(each).cause() instanceof Cause.Unfit));
             return new Statement.Needs(
                     graph.member(needs.pack()), graph.need(needs.need()).text(), members(able));
         }

@@ -19,8 +19,7 @@ public final class MalformedDependencyException extends RolloutException {
      */
     public MalformedDependencyException(String text, int position, String problem) {
         super("The dependency '%s' cannot be read at character %d: %s"
-                .formatted(
-                        text.length() > QUOTED ? text.substring(0, QUOTED) + "..." : text, position + 1, problem));
+                .formatted(text.length() > QUOTED ? text.substring(0, QUOTED) + "..." : text, position + 1, problem));
         this.text = text;
         this.position = position;
     }

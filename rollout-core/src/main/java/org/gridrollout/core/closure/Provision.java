@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version null exactly when {@code relation} is ANY
  * @param self whether it is the package's own name and version, which obsoletes look at
  */
-public record Provision(String name, Relation relation, @Nullable Evr version, boolean self) {
+public record Provision(
+        String name, Relation relation, @Nullable Evr version, boolean self) {
 
     @Override
     public String toString() {

@@ -38,11 +38,13 @@ final class ReasonText {
             return unfit.fault();
         }
         Reason.Unmet unmet = (Reason.Unmet) reason;
-        return "needs " + unmet.need() + switch (unmet.candidates().size()) {
-            case 0 -> ", which nobody provides" + near(unmet.near());
-            case 1 -> " from " + unmet.candidates().get(0);
-            default -> " from one of " + unmet.candidates().size() + " packages that cannot be installed, such as ";
-        };
+        return "needs " + unmet.need()
+                + switch (unmet.candidates().size()) {
+                    case 0 -> ", which nobody provides" + near(unmet.near());
+                    case 1 -> " from " + unmet.candidates().get(0);
+                    default ->
+                        " from one of " + unmet.candidates().size() + " packages that cannot be installed, such as ";
+                };
     }
 
     private static String near(List<Reason.Near> near) {
@@ -76,8 +78,8 @@ final class ReasonText {
         return switch (candidates.size()) {
             case 0 -> ", which nobody can provide";
             case 1 -> " from " + candidates.get(0);
-            default -> " from one of "
-                    + candidates.stream().map(Member::toString).collect(Collectors.joining(" and "));
+            default ->
+                " from one of " + candidates.stream().map(Member::toString).collect(Collectors.joining(" and "));
         };
     }
 }

@@ -81,12 +81,9 @@ class ClosureDifferenceTest {
     @Test
     void aTroubleFromTheBaseIsToldAsTheBaseMoving() {
         PackageFacts base = Universes.RPM.read(OLD.built(), Origin.BASE);
-        Universe universe = Universe.builder(Universes.RPM)
-                .add(base)
-                .addAll(facts(SRM))
-                .build();
-        ClosureDifference difference =
-                Closure.of(universe).after(UniverseChange.removing(List.of(base.member())));
+        Universe universe =
+                Universe.builder(Universes.RPM).add(base).addAll(facts(SRM)).build();
+        ClosureDifference difference = Closure.of(universe).after(UniverseChange.removing(List.of(base.member())));
         assertThat(difference.rootCauses())
                 .singleElement()
                 .extracting(each -> each.introduction().kind())
@@ -105,9 +102,8 @@ class ClosureDifferenceTest {
     @Test
     void everyTroubleIsToldOnceWithAllItBreaksTheLargestFirst() {
         Pack loner = Pack.of("loner", "1-1").requires("gsoap = 2.7");
-        List<RootCause> causes = closureOf(OLD, loner, SRM, DPM)
-                .after(replacing(OLD, NEW))
-                .rootCauses();
+        List<RootCause> causes =
+                closureOf(OLD, loner, SRM, DPM).after(replacing(OLD, NEW)).rootCauses();
         assertThat(causes).extracting(each -> each.packages().size()).containsExactly(2, 1);
     }
 

@@ -18,10 +18,7 @@ class DebianMeaningTest {
     private final DebianPackage python = pack("python3", "3.11.2-1").build();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             python3                        ; true
             python3 (>= 3.11)              ; true
             python3 (>> 3.11.2-1)          ; false
@@ -43,7 +40,8 @@ class DebianMeaningTest {
     @Test
     void anyArchitectureIsForThoseThatAllowIt() {
         DebianPackage client = pack("client", "1").depends("python3:any (>= 3)").build();
-        assertThat(installs(client, pack("python3", "3.11.2-1").multiArch("allowed").build()))
+        assertThat(installs(
+                        client, pack("python3", "3.11.2-1").multiArch("allowed").build()))
                 .isTrue();
     }
 
@@ -51,14 +49,16 @@ class DebianMeaningTest {
     void whatIsProvidedWithoutAVersionMeetsNoVersion() {
         DebianPackage server = pack("exim4", "4.9").provides("mta, smtpd (= 2)").build();
         assertThat(installs(pack("c", "1").depends("mta").build(), server)).isTrue();
-        assertThat(installs(pack("c", "1").depends("mta (>= 1)").build(), server)).isFalse();
+        assertThat(installs(pack("c", "1").depends("mta (>= 1)").build(), server))
+                .isFalse();
         assertThat(installs(pack("c", "1").depends("smtpd (>= 1)").build(), server))
                 .isTrue();
     }
 
     @Test
     void aConflictWithWhatItProvidesItselfIsOneWithOthers() {
-        DebianPackage exim = pack("exim4", "4.9").provides("mta").conflicts("mta").build();
+        DebianPackage exim =
+                pack("exim4", "4.9").provides("mta").conflicts("mta").build();
         DebianPackage postfix = pack("postfix", "3").provides("mta").build();
         assertThat(installs(exim)).isTrue();
         assertThat(installs(pack("c", "1").depends("exim4, postfix").build(), exim, postfix))
@@ -67,14 +67,16 @@ class DebianMeaningTest {
 
     @Test
     void whatBreaksAnotherIsNotInstalledBesideIt() {
-        DebianPackage breaking = pack("libc6", "2.36").breaks("python3 (<< 3.12)").build();
+        DebianPackage breaking =
+                pack("libc6", "2.36").breaks("python3 (<< 3.12)").build();
         assertThat(installs(pack("c", "1").depends("libc6, python3").build(), breaking, python))
                 .isFalse();
     }
 
     @Test
     void whatIsNeededBeforeUnpackingIsNeeded() {
-        assertThat(installs(pack("c", "1").preDepends("dpkg (>= 1.17)").build())).isFalse();
+        assertThat(installs(pack("c", "1").preDepends("dpkg (>= 1.17)").build()))
+                .isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.gridrollout.core.closure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridrollout.core.closure.Universes.closureOf;
+import static org.gridrollout.core.closure.Universes.facts;
 import static org.gridrollout.core.closure.Universes.member;
 import static org.gridrollout.core.closure.Universes.why;
 
@@ -14,7 +15,8 @@ class ExplanationTest {
 
     @Test
     void namesWhatNobodyProvides() {
-        assertThat(why(Pack.of("a", "1-1").requires("lib"))).isEqualTo("a-1-1.noarch needs lib, which nobody provides.");
+        assertThat(why(Pack.of("a", "1-1").requires("lib")))
+                .isEqualTo("a-1-1.noarch needs lib, which nobody provides.");
     }
 
     @Test
@@ -53,8 +55,9 @@ class ExplanationTest {
                         Pack.of("c", "1-1").requires("d"),
                         Pack.of("d", "1-1").conflicts("b < 2"),
                         LIBRARY))
-                .isEqualTo("a-1-1.noarch needs b from b-1-1.noarch, a-1-1.noarch needs c from c-1-1.noarch, c-1-1.noarch"
-                        + " needs d from d-1-1.noarch, d-1-1.noarch conflicts with b-1-1.noarch (b < 2).");
+                .isEqualTo(
+                        "a-1-1.noarch needs b from b-1-1.noarch, a-1-1.noarch needs c from c-1-1.noarch, c-1-1.noarch"
+                                + " needs d from d-1-1.noarch, d-1-1.noarch conflicts with b-1-1.noarch (b < 2).");
     }
 
     @Test
@@ -76,6 +79,21 @@ class ExplanationTest {
     void tellsTwoOfOneName() {
         assertThat(why(Pack.of("a", "1-1").requires("lib = 1", "lib = 2"), LIBRARY, Pack.of("lib", "2-1")))
                 .contains("cannot be installed beside");
+    }
+
+    @Test
+    void namesWhichOfThePackagesOnOfferWouldMendIt() {
+        Pack a = Pack.of("a", "1-1").requires("lib >= 2");
+        Pack good = Pack.of("lib", "2-1");
+        assertThat(closureOf(a, LIBRARY)
+                        .remedies(
+                                member(a),
+                                facts(
+                                        Pack.of("lib", "1-2"),
+                                        good,
+                                        Pack.of("lib", "3-1").requires("missing"),
+                                        Pack.of("other", "1-1").provides("lib = 2"))))
+                .containsExactly(member(good), member(Pack.of("other", "1-1").provides("lib = 2")));
     }
 
     @Test

@@ -24,7 +24,8 @@ class OddUniversesTest {
 
     @Test
     void packagesThatNeedEachOtherAreInstalledTogether() {
-        assertThat(installs(Pack.of("a", "1-1").requires("b"), Pack.of("b", "1-1").requires("a")))
+        assertThat(installs(
+                        Pack.of("a", "1-1").requires("b"), Pack.of("b", "1-1").requires("a")))
                 .isTrue();
     }
 
@@ -38,7 +39,11 @@ class OddUniversesTest {
     void theSameFileTwiceIsOnePackage() {
         Pack a = Pack.of("a", "1-1");
         assertThat(universeOf(a, a).size()).isEqualTo(1);
-        assertThat(closureOf(a).after(UniverseChange.adding(facts(a))).after().universe().size())
+        assertThat(closureOf(a)
+                        .after(UniverseChange.adding(facts(a)))
+                        .after()
+                        .universe()
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -82,7 +87,8 @@ class OddUniversesTest {
             }
         }
         Pack house = Pack.of("house", "1-1").requires(all.toArray(String[]::new));
-        Pack smaller = Pack.of("smaller", "1-1").requires(all.subList(1, pigeons).toArray(String[]::new));
+        Pack smaller =
+                Pack.of("smaller", "1-1").requires(all.subList(1, pigeons).toArray(String[]::new));
         packs.add(house);
         packs.add(smaller);
         assertThat(closureOf(packs.toArray(Pack[]::new)).broken()).containsExactly(member(house));
@@ -108,10 +114,17 @@ class OddUniversesTest {
 
     @Test
     void aCompactedUniverseIsTheSame() {
-        Pack a = Pack.of("a", "1-1").requires("/usr/bin/x", "(b if c)").conflicts("d < 2").files("/etc/a");
+        Pack a = Pack.of("a", "1-1")
+                .requires("/usr/bin/x", "(b if c)")
+                .conflicts("d < 2")
+                .files("/etc/a");
         Pack b = Pack.of("b", "2-1").obsoletes("a").files("/usr/bin/x");
-        Universe universe = universeOf(a).after(UniverseChange.adding(facts(b))).after(UniverseChange.adding(facts(Pack.of("d", "1-1"))));
-        assertThat(universe.compacted().members()).containsExactlyElementsOf(universe.members().toList());
-        assertThat(Closure.of(universe.compacted()).broken()).isEqualTo(Closure.of(universe).broken());
+        Universe universe = universeOf(a)
+                .after(UniverseChange.adding(facts(b)))
+                .after(UniverseChange.adding(facts(Pack.of("d", "1-1"))));
+        assertThat(universe.compacted().members())
+                .containsExactlyElementsOf(universe.members().toList());
+        assertThat(Closure.of(universe.compacted()).broken())
+                .isEqualTo(Closure.of(universe).broken());
     }
 }

@@ -23,8 +23,8 @@ public record Pack(
         List<String> obsoletes,
         List<String> files) {
 
-    private static final Map<String, Relation> RELATIONS = Map.of(
-            "<", Relation.LT, "<=", Relation.LE, "=", Relation.EQ, ">=", Relation.GE, ">", Relation.GT);
+    private static final Map<String, Relation> RELATIONS =
+            Map.of("<", Relation.LT, "<=", Relation.LE, "=", Relation.EQ, ">=", Relation.GE, ">", Relation.GT);
 
     public static Pack of(String name, String evr) {
         return new Pack(name, evr, "noarch", List.of(), List.of(), List.of(), List.of(), List.of());
@@ -58,11 +58,11 @@ public record Pack(
     public SoftwarePackage built() {
         int colon = evr.indexOf(':');
         String[] versionRelease = evr.substring(colon + 1).split("-", 2);
-        Evr version = new Evr(
-                colon < 0 ? 0 : Long.parseLong(evr.substring(0, colon)), versionRelease[0], versionRelease[1]);
+        Evr version =
+                new Evr(colon < 0 ? 0 : Long.parseLong(evr.substring(0, colon)), versionRelease[0], versionRelease[1]);
         return new SoftwarePackage(
                 new Nevra(name, version, arch),
-                Sha256.parse(Hashing.sha256()
+                new Sha256(Hashing.sha256()
                         .hashString(toString(), StandardCharsets.UTF_8)
                         .toString()),
                 1,

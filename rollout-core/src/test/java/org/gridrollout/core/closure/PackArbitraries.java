@@ -37,14 +37,12 @@ public final class PackArbitraries {
     }
 
     private static Arbitrary<String> requirements() {
-        return Arbitraries.frequencyOf(
-                Tuple.of(6, asked()),
-                Tuple.of(1, Arbitraries.of(FILES)),
-                Tuple.of(3, rich(2)));
+        return Arbitraries.frequencyOf(Tuple.of(6, asked()), Tuple.of(1, Arbitraries.of(FILES)), Tuple.of(3, rich(2)));
     }
 
     private static Arbitrary<String> conflicts() {
-        Arbitrary<String> either = Combinators.combine(asked(), Arbitraries.of("or", "and", "with", "without", "unless"), asked())
+        Arbitrary<String> either = Combinators.combine(
+                        asked(), Arbitraries.of("or", "and", "with", "without", "unless"), asked())
                 .as((one, word, other) -> "(" + one + " " + word + " " + other + ")");
         return Arbitraries.frequencyOf(Tuple.of(3, asked()), Tuple.of(1, either));
     }
@@ -55,27 +53,26 @@ public final class PackArbitraries {
     }
 
     private static Arbitrary<String> plain() {
-        Arbitrary<String> names = Arbitraries.frequencyOf(
-                Tuple.of(5, Arbitraries.of(NAMES)), Tuple.of(2, Arbitraries.of("v", "w")));
-        Arbitrary<String> bounds = Combinators.combine(Arbitraries.of("<", "<=", "=", ">=", ">"), Arbitraries.of(BOUNDS))
+        Arbitrary<String> names =
+                Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.of(NAMES)), Tuple.of(2, Arbitraries.of("v", "w")));
+        Arbitrary<String> bounds = Combinators.combine(
+                        Arbitraries.of("<", "<=", "=", ">=", ">"), Arbitraries.of(BOUNDS))
                 .as((relation, version) -> " " + relation + " " + version);
-        return Combinators.combine(names, Arbitraries.frequencyOf(
-                        Tuple.of(2, Arbitraries.just("")), Tuple.of(1, bounds)))
+        return Combinators.combine(
+                        names, Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just("")), Tuple.of(1, bounds)))
                 .as(String::concat);
     }
 
     private static Arbitrary<String> rich(int depth) {
         Arbitrary<String> operand = depth == 0
                 ? asked()
-                : Arbitraries.frequencyOf(
-                        Tuple.of(3, asked()), Tuple.of(1, Arbitraries.lazy(() -> rich(depth - 1))));
+                : Arbitraries.frequencyOf(Tuple.of(3, asked()), Tuple.of(1, Arbitraries.lazy(() -> rich(depth - 1))));
         Arbitrary<String> two = Combinators.combine(operand, Arbitraries.of("or", "and", "if", "unless"), operand)
                 .as((one, word, other) -> "(" + one + " " + word + " " + other + ")");
         Arbitrary<String> three = Combinators.combine(operand, Arbitraries.of("if", "unless"), operand, operand)
                 .as((one, word, other, otherwise) -> "(" + one + " " + word + " " + other + " else " + otherwise + ")");
         Arbitrary<String> onOne = Combinators.combine(asked(), Arbitraries.of("with", "without"), asked())
                 .as((one, word, other) -> "(" + one + " " + word + " " + other + ")");
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, two), Tuple.of(1, three), Tuple.of(2, onOne));
+        return Arbitraries.frequencyOf(Tuple.of(4, two), Tuple.of(1, three), Tuple.of(2, onOne));
     }
 }

@@ -13,10 +13,7 @@ class RpmMeaningTest {
     private static final Pack VOMS = Pack.of("voms", "2.1-3");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             voms             | true
             voms = 2.1       | true
             voms = 2.1-3     | true
@@ -36,7 +33,8 @@ class RpmMeaningTest {
 
     @Test
     void whatIsProvidedWithoutAVersionFitsEveryVersion() {
-        assertThat(installs(Pack.of("a", "1-1").requires("vo >= 5"), VOMS.provides("vo"))).isTrue();
+        assertThat(installs(Pack.of("a", "1-1").requires("vo >= 5"), VOMS.provides("vo")))
+                .isTrue();
     }
 
     @Test
@@ -48,7 +46,8 @@ class RpmMeaningTest {
 
     @Test
     void aPackageProvidesItsOwnNameAndMeetsItsOwnNeeds() {
-        assertThat(installs(VOMS.requires("voms = 2.1-3", "config(voms)").provides("config(voms)"))).isTrue();
+        assertThat(installs(VOMS.requires("voms = 2.1-3", "config(voms)").provides("config(voms)")))
+                .isTrue();
     }
 
     @Test
@@ -67,9 +66,12 @@ class RpmMeaningTest {
     void aConflictLooksAtEverythingProvidedButNotAtThePackageItself() {
         Pack client = Pack.of("client", "1-1").requires("a", "b");
         Pack other = Pack.of("b", "1-1").provides("vo");
-        assertThat(installs(client, Pack.of("a", "1-1").provides("vo").conflicts("vo"))).isFalse(); // no b
-        assertThat(installs(client, Pack.of("a", "1-1").provides("vo").conflicts("vo"), other)).isFalse();
-        assertThat(installs(Pack.of("a", "1-1").provides("vo").conflicts("vo", "a"))).isTrue();
+        assertThat(installs(client, Pack.of("a", "1-1").provides("vo").conflicts("vo")))
+                .isFalse(); // no b
+        assertThat(installs(client, Pack.of("a", "1-1").provides("vo").conflicts("vo"), other))
+                .isFalse();
+        assertThat(installs(Pack.of("a", "1-1").provides("vo").conflicts("vo", "a")))
+                .isTrue();
     }
 
     @Test
@@ -91,15 +93,18 @@ class RpmMeaningTest {
     @Test
     void ofSomeNamesSeveralVersionsLiveTogether() {
         Pack client = Pack.of("client", "1-1").requires("kernel = 5", "kernel = 6");
-        assertThat(installs(client, Pack.of("kernel", "5-1"), Pack.of("kernel", "6-1"))).isTrue();
+        assertThat(installs(client, Pack.of("kernel", "5-1"), Pack.of("kernel", "6-1")))
+                .isTrue();
     }
 
     @Test
     void packagesOf32And64BitsLiveTogetherAndThoseOfOneWidthDoNot() {
         Pack client = Pack.of("client", "1-1").requires("libvoms.so.1", "libvoms.so.1()(64bit)");
         Pack wide = VOMS.arch("x86_64").provides("libvoms.so.1()(64bit)");
-        assertThat(installs(client, wide, VOMS.arch("i686").provides("libvoms.so.1"))).isTrue();
-        assertThat(installs(client, wide, VOMS.arch("noarch").provides("libvoms.so.1"))).isFalse();
+        assertThat(installs(client, wide, VOMS.arch("i686").provides("libvoms.so.1")))
+                .isTrue();
+        assertThat(installs(client, wide, VOMS.arch("noarch").provides("libvoms.so.1")))
+                .isFalse();
     }
 
     @Test
@@ -109,14 +114,12 @@ class RpmMeaningTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             (voms and glite)               | false
             (voms or glite)                | true
             (glite if lcg)                 | true
-            (glite if voms)                | false
+            (glite if voms)                | true
+            (voms and (glite if voms))     | false
             (glite if voms else lcg)       | false
             (glite if lcg else voms)       | true
             (voms unless lcg)              | true
@@ -143,7 +146,8 @@ class RpmMeaningTest {
     void aRichConflictIsOneIfItIsComplete() {
         Pack client = Pack.of("client", "1-1").requires("a", "b", "c");
         Pack a = Pack.of("a", "1-1").conflicts("(b and c)");
-        assertThat(installs(client, a, Pack.of("b", "1-1"), Pack.of("c", "1-1"))).isFalse();
+        assertThat(installs(client, a, Pack.of("b", "1-1"), Pack.of("c", "1-1")))
+                .isFalse();
         assertThat(installs(client.requires("a", "b"), a, Pack.of("b", "1-1"), Pack.of("c", "1-1")))
                 .isTrue();
     }
@@ -153,8 +157,7 @@ class RpmMeaningTest {
         assertThat(why(VOMS.requires("(a or")))
                 .isEqualTo("voms-2.1-3.noarch states what cannot be read: The dependency '(a or' cannot be read at"
                         + " character 6: a capability is missing.");
-        assertThat(why(VOMS.requires("a = 1:")))
-                .contains("'1:' cannot be read at character 3: a version is missing");
+        assertThat(why(VOMS.requires("a = 1:"))).contains("'1:' cannot be read at character 3: a version is missing");
     }
 
     @Test

@@ -20,12 +20,7 @@ final class DemandRow extends Entry<DemandRow> {
     }
 
     private DemandRow(
-            Object draft,
-            Demand demand,
-            int[] providers,
-            IntList alternatives,
-            IntList conditions,
-            IntList excluders) {
+            Object draft, Demand demand, int[] providers, IntList alternatives, IntList conditions, IntList excluders) {
         super(draft);
         this.demand = demand;
         this.providers = providers;

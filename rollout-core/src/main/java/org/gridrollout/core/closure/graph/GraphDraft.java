@@ -103,7 +103,8 @@ public final class GraphDraft {
         }
         int[] alternatives =
                 need.anyOf().stream().mapToInt(this::demand).distinct().toArray();
-        int[] conditions = need.when().stream().mapToInt(this::demand).distinct().toArray();
+        int[] conditions =
+                need.when().stream().mapToInt(this::demand).distinct().toArray();
         int id = rows.needs.append(new NeedRow(rows, need, alternatives, conditions));
         rows.needNames.put(need, id);
         newNeeds.add(id);

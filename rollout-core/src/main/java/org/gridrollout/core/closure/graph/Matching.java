@@ -21,10 +21,7 @@ final class Matching {
 
     private final Function<Integer, PackageRow> packages;
 
-    Matching(
-            Ecosystem ecosystem,
-            Function<String, @Nullable NameRow> names,
-            Function<Integer, PackageRow> packages) {
+    Matching(Ecosystem ecosystem, Function<String, @Nullable NameRow> names, Function<Integer, PackageRow> packages) {
         this.ecosystem = ecosystem;
         this.names = names;
         this.packages = packages;
@@ -51,8 +48,7 @@ final class Matching {
     /** The packages that meet it, the preferred ones first: those called so, then higher versions, then others. */
     int[] providers(Demand demand) {
         if (demand instanceof Demand.Provides provides) {
-            return preferred(
-                    find(provides.name(), provides.relation(), provides.version(), false), provides.name());
+            return preferred(find(provides.name(), provides.relation(), provides.version(), false), provides.name());
         }
         if (demand instanceof Demand.Called called) {
             return preferred(find(called.name(), called.relation(), called.version(), true), called.name());
@@ -90,8 +86,12 @@ final class Matching {
         return found.toArray();
     }
 
+    private static boolean isCalled(PackageRow pack, String name) {
+        return pack.member.nevra().name().equals(name);
+    }
+
     private int[] preferred(int[] found, String name) {
-        if (found.length < 2) {
+        if (found.length < 2 || Arrays.stream(found).noneMatch(each -> isCalled(packages.apply(each), name))) {
             return found;
         }
         return Arrays.stream(found)
@@ -102,13 +102,14 @@ final class Matching {
     }
 
     private int prefer(PackageRow one, PackageRow other, String name) {
-        boolean oneIs = one.member.nevra().name().equals(name);
-        boolean otherIs = other.member.nevra().name().equals(name);
+        boolean oneIs = isCalled(one, name);
+        boolean otherIs = isCalled(other, name);
         if (oneIs != otherIs) {
             return oneIs ? -1 : 1;
         }
         return oneIs
-                ? ecosystem.compare(other.member.nevra().evr(), one.member.nevra().evr())
+                ? ecosystem.compare(
+                        other.member.nevra().evr(), one.member.nevra().evr())
                 : 0;
     }
 

@@ -24,7 +24,8 @@ final class Names<T> {
     }
 
     /** Its number, or null if it has none. */
-    @Nullable Integer find(T value) {
+    @Nullable
+    Integer find(T value) {
         Integer found = root.get(value);
         return found != null ? found : added.get(value);
     }

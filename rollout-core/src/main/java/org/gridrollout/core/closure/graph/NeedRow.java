@@ -17,8 +17,7 @@ final class NeedRow extends Entry<NeedRow> {
         this(draft, need, alternatives, conditions, new int[0], new IntList());
     }
 
-    private NeedRow(
-            Object draft, Need need, int[] alternatives, int[] conditions, int[] candidates, IntList users) {
+    private NeedRow(Object draft, Need need, int[] alternatives, int[] conditions, int[] candidates, IntList users) {
         super(draft);
         this.need = need;
         this.alternatives = alternatives;

@@ -20,7 +20,15 @@ final class Rows {
     private final Names<String> nameNames;
 
     Rows(Ecosystem ecosystem) {
-        this(ecosystem, new Table<>(), new Table<>(), new Table<>(), new Names<>(), new Names<>(), new Table<>(), new Names<>());
+        this(
+                ecosystem,
+                new Table<>(),
+                new Table<>(),
+                new Table<>(),
+                new Names<>(),
+                new Names<>(),
+                new Table<>(),
+                new Names<>());
     }
 
     private Rows(
@@ -63,7 +71,8 @@ final class Rows {
         return new Matching(ecosystem, this::name, packages::get);
     }
 
-    @Nullable NameRow name(String name) {
+    @Nullable
+    NameRow name(String name) {
         Integer id = nameNames.find(name);
         return id == null ? null : names.get(id);
     }

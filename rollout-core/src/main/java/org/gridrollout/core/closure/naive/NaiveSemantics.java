@@ -27,9 +27,10 @@ final class NaiveSemantics {
 
     /** Whether no member is impossible in itself and no two exclude each other. */
     boolean together(Set<SoftwarePackage> set) {
-        return set.stream().allMatch(one -> isReadable(one)
-                && ecosystem.fits(one.nevra().arch())
-                && set.stream().noneMatch(other -> !other.equals(one) && excludes(one, other)));
+        return set.stream()
+                .allMatch(one -> isReadable(one)
+                        && ecosystem.fits(one.nevra().arch())
+                        && set.stream().noneMatch(other -> !other.equals(one) && excludes(one, other)));
     }
 
     /** What the member lacks in the set. */
@@ -66,14 +67,13 @@ final class NaiveSemantics {
     }
 
     private boolean excludes(SoftwarePackage one, SoftwarePackage other) {
-        boolean conflicts = one.conflicts().stream()
-                .anyMatch(each -> !each.name().startsWith("(") && provides(other, each));
+        boolean conflicts =
+                one.conflicts().stream().anyMatch(each -> !each.name().startsWith("(") && provides(other, each));
         Member left = Member.of(one.ref(), Origin.REPOSITORY);
         Member right = Member.of(other.ref(), Origin.REPOSITORY);
-        boolean obsoletes = ecosystem.replaces(left, right)
-                && one.obsoletes().stream().anyMatch(each -> isCalled(other, each));
-        boolean namesake =
-                one.nevra().name().equals(other.nevra().name()) && !ecosystem.together(left, right);
+        boolean obsoletes =
+                ecosystem.replaces(left, right) && one.obsoletes().stream().anyMatch(each -> isCalled(other, each));
+        boolean namesake = one.nevra().name().equals(other.nevra().name()) && !ecosystem.together(left, right);
         return conflicts || obsoletes || namesake;
     }
 
@@ -104,8 +104,9 @@ final class NaiveSemantics {
         Stream<RichDependency> operands = operation.operands().stream();
         return switch (operation.operator()) {
             case WITH -> operands.allMatch(each -> isMetBy(each, pack));
-            case WITHOUT -> isMetBy(operation.operands().get(0), pack)
-                    && !isMetBy(operation.operands().get(1), pack);
+            case WITHOUT ->
+                isMetBy(operation.operands().get(0), pack)
+                        && !isMetBy(operation.operands().get(1), pack);
             default -> operands.anyMatch(each -> isMetBy(each, pack));
         };
     }
@@ -126,7 +127,9 @@ final class NaiveSemantics {
     private static boolean isCalled(SoftwarePackage pack, Capability asked) {
         return pack.nevra().name().equals(asked.name())
                 && NaiveVersions.overlap(
-                        Capability.of(asked.name(), Relation.EQ, pack.nevra().evr().toString()), asked);
+                        Capability.of(
+                                asked.name(), Relation.EQ, pack.nevra().evr().toString()),
+                        asked);
     }
 
     private static boolean isReadable(SoftwarePackage pack) {

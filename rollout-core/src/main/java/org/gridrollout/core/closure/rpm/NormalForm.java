@@ -117,7 +117,9 @@ final class NormalForm {
     private void check(long size) {
         if (size > MAX_LITERALS) {
             throw new MalformedDependencyException(
-                    text, 0, "its conditions multiply to more than " + MAX_LITERALS + "; state it in simpler dependencies");
+                    text,
+                    0,
+                    "its conditions multiply to more than " + MAX_LITERALS + "; state it in simpler dependencies");
         }
     }
 
@@ -135,7 +137,8 @@ final class NormalForm {
         }
         Operation operation = (Operation) dependency;
         Demand whole = ofOnePackage(operation.operands().get(0));
-        for (RichDependency each : operation.operands().subList(1, operation.operands().size())) {
+        for (RichDependency each :
+                operation.operands().subList(1, operation.operands().size())) {
             Demand next = ofOnePackage(each);
             whole = switch (operation.operator()) {
                 case WITH -> new Demand.Both(whole, next);

@@ -23,8 +23,7 @@ final class RpmArchitectures {
 
     static Set<String> runningOn(String arch) {
         Set<String> own = COMPATIBLE.getOrDefault(arch, Set.of(arch));
-        return Stream.concat(own.stream(), Stream.of(ANY))
-                .collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(own.stream(), Stream.of(ANY)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether one is of 32 bits and the other of 64; what is of no architecture is of both. */

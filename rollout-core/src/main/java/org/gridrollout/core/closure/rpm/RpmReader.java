@@ -38,7 +38,12 @@ final class RpmReader {
         reader.each(pack.conflicts(), reader::conflict);
         reader.each(pack.obsoletes(), reader::obsolete);
         return new PackageFacts(
-                Member.of(pack.ref(), origin), reader.provides, reader.needs, reader.excludes, pack.files(), reader.fault);
+                Member.of(pack.ref(), origin),
+                reader.provides,
+                reader.needs,
+                reader.excludes,
+                pack.files(),
+                reader.fault);
     }
 
     private interface Reading {

@@ -13,7 +13,8 @@ final class RpmVersionText {
 
     static Evr parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw new MalformedDependencyException(text, MAX_LENGTH, "a version has at most " + MAX_LENGTH + " characters");
+            throw new MalformedDependencyException(
+                    text, MAX_LENGTH, "a version has at most " + MAX_LENGTH + " characters");
         }
         int colon = text.indexOf(':');
         long epoch = colon < 0 ? 0 : epoch(text, colon);

@@ -36,7 +36,8 @@ final class Assignment {
         return levels[literal >> 1];
     }
 
-    @Nullable Clause reason(int literal) {
+    @Nullable
+    Clause reason(int literal) {
         return reasons[literal >> 1];
     }
 

@@ -34,7 +34,8 @@ final class Clause {
     }
 
     /** Where it comes from, or null if it was learned. */
-    @Nullable Fact fact() {
+    @Nullable
+    Fact fact() {
         return fact;
     }
 

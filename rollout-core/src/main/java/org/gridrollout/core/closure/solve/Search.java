@@ -49,7 +49,8 @@ final class Search {
     }
 
     /** An installable set with the package, or null if there is none. */
-    @Nullable BitSet solve(int pack) {
+    @Nullable
+    BitSet solve(int pack) {
         backTo(0);
         int wanted = 2 * variables.ofPackage(pack);
         grow();
@@ -125,7 +126,11 @@ final class Search {
         List<Clause> clauses = new ArrayList<>();
         axioms.state(variables.packageOf(variable), variables, clauses::add);
         grow();
-        needs.set(variable, clauses.stream().filter(each -> each.fact() instanceof Fact.Needs).toList());
+        needs.set(
+                variable,
+                clauses.stream()
+                        .filter(each -> each.fact() instanceof Fact.Needs)
+                        .toList());
         Clause conflict = null;
         needs.get(variable).stream().filter(Search::isConditional).forEach(conditional::add);
         for (Clause each : clauses) {

@@ -23,7 +23,8 @@ final class Watches {
     }
 
     /** Takes a clause in under the present assignment and draws its conclusion; the clause if it is broken, or null. */
-    @Nullable Clause add(Clause clause, Assignment assignment) {
+    @Nullable
+    Clause add(Clause clause, Assignment assignment) {
         int[] literals = clause.literals();
         for (int place = 0; place < Math.min(2, literals.length); place++) {
             int best = place;
@@ -58,7 +59,8 @@ final class Watches {
     }
 
     /** Draws the conclusions of a literal's being true; a clause that is broken, or null. */
-    @Nullable Clause propagate(int literal, Assignment assignment) {
+    @Nullable
+    Clause propagate(int literal, Assignment assignment) {
         int denied = literal ^ 1;
         List<Clause> watching = byLiteral.get(denied);
         int kept = 0;
