@@ -15,6 +15,7 @@ module org.gridrollout.core {
     exports org.gridrollout.core.closure.rpm;
     exports org.gridrollout.core.coverage;
     exports org.gridrollout.core.engine;
+    exports org.gridrollout.core.installability;
     exports org.gridrollout.core.evidence;
     exports org.gridrollout.core.journal;
     exports org.gridrollout.core.lifecycle;

@@ -15,6 +15,7 @@ import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.base.ReadLimits;
 import org.gridrollout.filesystem.upkeep.GarbageReport;
 
 /**
@@ -33,6 +34,7 @@ public final class FilesystemRepository implements PackageRepository {
     private final FragmentCache fragments;
     private final Generations generations = new Generations();
     private final GenerationBuilder builder;
+    private final PinnedBases bases;
     private final WriterLock lock;
     private final GarbageCollection garbage;
 
@@ -43,6 +45,7 @@ public final class FilesystemRepository implements PackageRepository {
         this.fragments = new FragmentCache(root, pool);
         this.builder = new GenerationBuilder(fragments, disk, options.clock(), options.metadataGrace());
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());
+        this.bases = new PinnedBases(root, disk, options.clock(), lock, ReadLimits.standard());
         this.garbage = new GarbageCollection(root, disk, pool, fragments, generations, lock, options);
     }
 
@@ -68,6 +71,11 @@ public final class FilesystemRepository implements PackageRepository {
     /** Where clients of that stage and platform are pointed at; exists once something was published there. */
     public Path directory(Stage stage, Platform platform) {
         return new Tree(root, stage, platform).directory();
+    }
+
+    /** What production is installed on top of, kept under the same root. */
+    public PinnedBases bases() {
+        return bases;
     }
 
     @Override

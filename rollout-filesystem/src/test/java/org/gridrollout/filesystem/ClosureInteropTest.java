@@ -49,7 +49,8 @@ class ClosureInteropTest {
                 .filter(ClosureInteropTest::lacksSomethingItself)
                 .map(each -> each.subject().toString())
                 .collect(Collectors.toSet());
-        Set<String> missed = client().say("repoclosure").lines()
+        Set<String> missed = client().say("repoclosure")
+                .lines()
                 .filter(line -> line.startsWith("package: "))
                 .map(line -> line.split(" ")[1])
                 .collect(Collectors.toSet());
@@ -61,12 +62,16 @@ class ClosureInteropTest {
         Tools.require("dnf");
         List<SoftwarePackage> packages = corpus(open());
         Closure closure = closure(packages);
-        List<Member> members = closure.universe().members()
+        List<Member> members = closure.universe()
+                .members()
                 .filter(each -> RPM.fits(each.nevra().arch()))
                 .toList();
         List<Member> asked = new ArrayList<>();
         members.stream().filter(closure::isInstallable).limit(ASKED).forEach(asked::add);
-        members.stream().filter(each -> !closure.isInstallable(each)).limit(ASKED).forEach(asked::add);
+        members.stream()
+                .filter(each -> !closure.isInstallable(each))
+                .limit(ASKED)
+                .forEach(asked::add);
         Dnf dnf = client();
         for (Member each : asked) {
             String said = dnf.say("install", "--assumeno", "--setopt=install_weak_deps=False", each.toString());
@@ -105,8 +110,7 @@ class ClosureInteropTest {
     }
 
     private Dnf client() {
-        return new Dnf(
-                directory.resolve("client"), open().directory(Stage.BETA, Site.EL9));
+        return new Dnf(directory.resolve("client"), open().directory(Stage.BETA, Site.EL9));
     }
 
     private static List<SoftwarePackage> corpus(FilesystemRepository repository) throws IOException {

@@ -36,6 +36,14 @@ class OddUniversesTest {
     }
 
     @Test
+    void aCombinationThatAPackageProvidesByItselfIsForbiddenToOthersOnly() {
+        Pack a = Pack.of("a", "1-1").provides("v").conflicts("(a and v)");
+        Pack other = Pack.of("other", "1-1").provides("v");
+        assertThat(installs(a)).isTrue();
+        assertThat(installs(Pack.of("c", "1-1").requires("a", "other"), a, other)).isFalse();
+    }
+
+    @Test
     void theSameFileTwiceIsOnePackage() {
         Pack a = Pack.of("a", "1-1");
         assertThat(universeOf(a, a).size()).isEqualTo(1);
