@@ -65,7 +65,8 @@ class LibsolvInteropTest {
         return pack.conflicts(pack.conflicts().stream()
                 .filter(each -> !each.contains(" unless ")
                         || Stream.concat(Stream.of(pack.name()), pack.provides().stream())
-                                .noneMatch(own -> each.substring(1).split(" ")[0].equals(own.split(" ")[0])))
+                                .noneMatch(
+                                        own -> each.substring(1).split(" ")[0].equals(own.split(" ")[0])))
                 .toArray(String[]::new));
     }
 
