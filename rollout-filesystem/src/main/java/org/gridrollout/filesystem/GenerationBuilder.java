@@ -20,6 +20,7 @@ import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Carried;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
+import org.gridrollout.filesystem.signature.MetadataSigner;
 import org.gridrollout.filesystem.yum.Codec;
 import org.gridrollout.filesystem.yum.Digests;
 import org.gridrollout.filesystem.yum.GroupFiles;
@@ -38,8 +39,9 @@ final class GenerationBuilder {
     private final RepomdTags tags;
     private final Groups groups;
     private final Codec codec;
+    private final Optional<MetadataSigner> signer;
 
-    GenerationBuilder(Indexes indexes, Disk disk, FilesystemRepositoryBuilder options) {
+    GenerationBuilder(Indexes indexes, Disk disk, FilesystemRepositoryBuilder options) throws IOException {
         this.indexes = indexes;
         this.disk = disk;
         this.clock = options.clock();
@@ -48,6 +50,7 @@ final class GenerationBuilder {
         this.tags = options.tags();
         this.groups = options.groups();
         this.codec = options.compression().codec();
+        this.signer = options.signer();
     }
 
     /** The generation after {@code before}, with those packages. */
@@ -64,7 +67,11 @@ final class GenerationBuilder {
         if (comps.isPresent()) {
             written.addAll(writeGroups(repodata, comps.get()));
         }
-        disk.write(repodata.resolve("repomd.xml"), Repomd.render(revision, tags, now.getEpochSecond(), written));
+        byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
+        disk.write(repodata.resolve("repomd.xml"), repomd);
+        if (signer.isPresent()) {
+            SignedMetadata.of(repomd, signer.get(), now).write(repodata, disk);
+        }
         List<String> own = written.stream().map(IndexFile::fileName).toList();
         List<Carried> carried = carry(tree, before, Set.copyOf(own), now, repodata);
         Manifest manifest = new ManifestBuilder()
