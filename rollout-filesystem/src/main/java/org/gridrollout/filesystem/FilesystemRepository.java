@@ -53,7 +53,7 @@ public final class FilesystemRepository implements PackageRepository {
         this.trust = new Trust(options.policies(), checks);
         this.fragments = new FragmentCache(root, pool);
         Codec codec = options.compression().codec();
-        Indexes indexes = new Indexes(new RunCache(root, codec, fragments), codec, disk, workers);
+        Indexes indexes = new Indexes(new RunCache(root, codec, fragments, workers), codec, disk, workers);
         this.builder = new GenerationBuilder(indexes, disk, options);
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());
         this.bases = new PinnedBases(root, disk, options.clock(), lock, ReadLimits.standard());

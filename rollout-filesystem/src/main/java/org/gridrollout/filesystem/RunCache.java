@@ -8,10 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.filesystem.yum.Codec;
@@ -35,12 +35,14 @@ final class RunCache {
     private final Path directory;
     private final Codec codec;
     private final FragmentCache fragments;
+    private final Workers workers;
 
-    RunCache(Path root, Codec codec, FragmentCache fragments) {
+    RunCache(Path root, Codec codec, FragmentCache fragments, Workers workers) {
         this.directory =
                 root.resolve("cache").resolve("runs").resolve(codec.suffix().substring(1));
         this.codec = codec;
         this.fragments = fragments;
+        this.workers = workers;
     }
 
     /** Makes what is missing of a run. */
@@ -75,12 +77,12 @@ final class RunCache {
         for (PackageRef each : run.packages()) {
             rendered.add(fragments.of(each.sha256()));
         }
-        Map<IndexKind, byte[]> made = new EnumMap<>(IndexKind.class);
-        for (IndexKind kind : IndexKind.values()) {
+        Map<IndexKind, byte[]> made = new ConcurrentHashMap<>();
+        workers.forEach(IndexKind.LARGEST_FIRST, kind -> {
             byte[] packed = pack(run, open(rendered, kind));
             CacheFiles.keep(file(run, kind), packed);
             made.put(kind, packed);
-        }
+        });
         return made;
     }
 
