@@ -35,10 +35,10 @@ class ChangeSetsTest {
 
     @Test
     void namesFollowFromTheReleaseThePurposeAndTheInstant() {
-        assertThat(ChangeSets.intoBeta(release(NEW), NOW).changeSet().id()).hasToString("voms-2.1:beta:1000002");
+        assertThat(intoBeta().changeSet().id()).hasToString("voms-2.1:beta:1000002");
         assertThat(ChangeSets.outOfProduction(release(NEW), NOW).changeSet().id())
                 .hasToString("voms-2.1:production-removal:1000002");
-        assertThat(ChangeSets.intoBeta(release(NEW), NOW).decidedAt()).isEqualTo(NOW);
+        assertThat(intoBeta().decidedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -105,7 +105,7 @@ class ChangeSetsTest {
 
     @Test
     void publicationInBetaThatNobodyConfirmedIsRevoked() {
-        PendingPublication unconfirmed = ChangeSets.intoBeta(release(NEW), NOW);
+        PendingPublication unconfirmed = intoBeta();
         Rollout rollout = rollout(RolloutState.CONTRIBUTED).withPending(unconfirmed);
         assertThat(ChangeSets.outOfBeta(rollout, NOW).orElseThrow().revokes()).contains(unconfirmed.changeSet());
     }
@@ -114,15 +114,19 @@ class ChangeSetsTest {
     void removalThatIsPendingAlreadyAndWhatGoesIntoProductionAreNotRevoked() {
         Rollout good = rollout(RolloutState.GOOD);
         PendingPublication removal = ChangeSets.outOfBeta(good, NOW).orElseThrow();
-        PendingPublication production = ChangeSets.intoProduction(release(NEW), line(RolloutState.GOOD, OLD), NOW);
+        PendingPublication production = ChangeSets.intoProduction(release(NEW), line(RolloutState.GOOD, OLD), List.of(), NOW);
         assertThat(ChangeSets.outOfBeta(good.withPending(removal, production), NOW)
                         .orElseThrow()
                         .revokes())
                 .isEmpty();
     }
 
+    private static PendingPublication intoBeta() {
+        return ChangeSets.intoBeta(release(NEW), line(RolloutState.GOOD, OLD), List.of(), NOW);
+    }
+
     private static ChangeSet intoProduction(RolloutState state, PackageRef there, PackageRef brought) {
-        return ChangeSets.intoProduction(release(brought), line(state, there), NOW)
+        return ChangeSets.intoProduction(release(brought), line(state, there), List.of(), NOW)
                 .changeSet();
     }
 

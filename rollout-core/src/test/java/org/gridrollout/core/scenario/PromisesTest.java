@@ -128,6 +128,26 @@ class PromisesTest {
     }
 
     @Test
+    void gocdb_downtimeDeclaredRightBehindAnOutageExcusesNothing() {
+        ReleaseId voms = announced(grid);
+        grid.passes(Duration.ofDays(2));
+        downtime("broken", Duration.ZERO, Duration.ofHours(25));
+        downtime("again", Duration.ofHours(25), Duration.ofDays(5));
+        grid.passes(Duration.ofDays(3));
+        assertThat(owed(voms, Duty.REPORT).outcome()).isEqualTo(ObligationOutcome.MISSED);
+    }
+
+    @Test
+    void gocdb_downtimePlannedLongBeforeExcusesThoughTheSiteBrokeDownRightBeforeIt() {
+        ReleaseId voms = announced(grid);
+        downtime("new hall", Duration.ofDays(3), Duration.ofDays(3));
+        grid.passes(Duration.ofDays(2));
+        downtime("broken", Duration.ZERO, Duration.ofHours(23));
+        grid.passes(Duration.ofDays(3));
+        assertThat(owed(voms, Duty.REPORT).outcome()).isEqualTo(ObligationOutcome.EXCUSED);
+    }
+
+    @Test
     void silenceThatHidAFaultIsCountedAnewAndTheOldOutcomeIsKept() {
         Infrastructure seed = new Infrastructure().product("voms");
         ReleaseId voms = seed.good(seed.contribute("voms", "2.1"));
@@ -183,12 +203,16 @@ class PromisesTest {
     }
 
     private void downtime(Duration in, Duration lasting) {
+        downtime("cooling", in, lasting);
+    }
+
+    private void downtime(String reason, Duration in, Duration lasting) {
         grid.does(new SiteRegistryCommand.DeclareDowntime(
-                DowntimeId.of("cooling"),
+                DowntimeId.of(reason.replace(' ', '-')),
                 CERN,
                 grid.now.plus(in),
                 grid.now.plus(in).plus(lasting),
-                "cooling",
+                reason,
                 Infrastructure.at(CERN)));
     }
 
