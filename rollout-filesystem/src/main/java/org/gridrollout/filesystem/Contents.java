@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ final class Contents {
             .thenComparing(PackageRef::sha256);
 
     private final Pool pool;
+    private final Trust trust;
     private final Manifest before;
     private final ChangeSet change;
 
-    Contents(Pool pool, Manifest before, ChangeSet change) {
+    Contents(Pool pool, Trust trust, Manifest before, ChangeSet change) {
         this.pool = pool;
+        this.trust = trust;
         this.before = before;
         this.change = change;
     }
@@ -44,9 +47,13 @@ final class Contents {
         Map<String, Sha256> everOffered = new HashMap<>();
         before.withdrawn().forEach(each -> everOffered.put(each.location(), each.sha256()));
         before.packages().forEach(each -> everOffered.put(PackageLocation.of(each.nevra()), each.sha256()));
+        List<PackageRef> publishable = new ArrayList<>();
         for (PackageRef each : new LinkedHashSet<>(change.add())) {
-            problem(each, everOffered).ifPresent(problems::add);
+            Optional<String> problem = problem(each, everOffered);
+            problem.ifPresentOrElse(problems::add, () -> publishable.add(each));
         }
+        publishable.removeAll(new HashSet<>(before.packages())); // what clients have is not taken from them like this
+        problems.addAll(trust.objections(change.stage(), publishable));
         return problems;
     }
 

@@ -14,12 +14,14 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.filesystem.Manifest.Carried;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
+import org.gridrollout.filesystem.signature.MetadataSigner;
 import org.gridrollout.filesystem.yum.IndexFile;
 import org.gridrollout.filesystem.yum.IndexKind;
 import org.gridrollout.filesystem.yum.IndexWriter;
@@ -35,12 +37,19 @@ final class GenerationBuilder {
     private final Disk disk;
     private final InstantSource clock;
     private final Duration metadataGrace;
+    private final Optional<MetadataSigner> signer;
 
-    GenerationBuilder(FragmentCache fragments, Disk disk, InstantSource clock, Duration metadataGrace) {
+    GenerationBuilder(
+            FragmentCache fragments,
+            Disk disk,
+            InstantSource clock,
+            Duration metadataGrace,
+            Optional<MetadataSigner> signer) {
         this.fragments = fragments;
         this.disk = disk;
         this.clock = clock;
         this.metadataGrace = metadataGrace;
+        this.signer = signer;
     }
 
     /** The generation after {@code before}, with those packages. */
@@ -53,7 +62,11 @@ final class GenerationBuilder {
         disk.createDirectories(repodata);
 
         List<IndexFile> indexes = writeIndexes(tree, before, repodata, packages);
-        disk.write(repodata.resolve("repomd.xml"), Repomd.render(revision, now.getEpochSecond(), indexes));
+        byte[] repomd = Repomd.render(revision, now.getEpochSecond(), indexes);
+        disk.write(repodata.resolve("repomd.xml"), repomd);
+        if (signer.isPresent()) {
+            SignedMetadata.of(repomd, signer.get(), now).write(repodata, disk);
+        }
         disk.write(directory.resolve(TABLE), IndexTable.write(indexes));
         List<String> own = indexes.stream().map(IndexFile::fileName).toList();
         List<Carried> carried = carry(tree, before, Set.copyOf(own), now, repodata);

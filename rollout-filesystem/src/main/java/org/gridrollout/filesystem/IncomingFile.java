@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.rpm.ByteSink;
 import org.gridrollout.filesystem.yum.Digests;
 
 /** Content on its way in: what is read from here is hashed and written to a file as it passes. */
@@ -19,21 +20,20 @@ final class IncomingFile extends InputStream {
     private final InputStream content;
     private final String origin;
     private final FileChannel target;
-    private final List<MessageDigest> digests = new ArrayList<>();
-    private final MessageDigest whole = startDigest();
+    private final List<ByteSink> sinks = new ArrayList<>();
+    private final MessageDigest whole = Digests.start();
     private long size;
 
     IncomingFile(InputStream content, String origin, FileChannel target) {
         this.content = content;
         this.origin = origin;
         this.target = target;
+        alsoTo((bytes, offset, length) -> Digests.feed(whole, bytes, offset, length));
     }
 
-    /** A digest that sees everything from here on. */
-    MessageDigest startDigest() {
-        MessageDigest digest = Digests.start();
-        digests.add(digest);
-        return digest;
+    /** Somebody who sees everything from here on. */
+    void alsoTo(ByteSink sink) {
+        sinks.add(sink);
     }
 
     /** Reads on to the content's end. */
@@ -70,7 +70,7 @@ final class IncomingFile extends InputStream {
             throw new RepositoryException("Cannot read " + origin + ": " + e.getMessage(), e);
         }
         if (count > 0) {
-            digests.forEach(each -> Digests.feed(each, bytes, offset, count));
+            sinks.forEach(each -> each.accept(bytes, offset, count));
             ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, count);
             while (buffer.hasRemaining()) {
                 target.write(buffer);

@@ -27,16 +27,25 @@ final class Publication {
     private final Manifest before;
     private final ChangeSet change;
     private final Pool pool;
+    private final Trust trust;
     private final Disk disk;
     private final ChangeMarkers markers;
     private final Leftovers leftovers;
     private final GenerationBuilder builder;
 
-    Publication(Tree tree, Manifest before, ChangeSet change, Pool pool, Disk disk, GenerationBuilder builder) {
+    Publication(
+            Tree tree,
+            Manifest before,
+            ChangeSet change,
+            Pool pool,
+            Trust trust,
+            Disk disk,
+            GenerationBuilder builder) {
         this.tree = tree;
         this.before = before;
         this.change = change;
         this.pool = pool;
+        this.trust = trust;
         this.disk = disk;
         this.markers = new ChangeMarkers(tree, disk);
         this.leftovers = new Leftovers(tree, disk);
@@ -53,7 +62,7 @@ final class Publication {
         if (before.number() != expectedGeneration) {
             return new Conflict(before.number());
         }
-        Contents contents = new Contents(pool, before, change);
+        Contents contents = new Contents(pool, trust, before, change);
         List<String> problems = contents.problems();
         if (!problems.isEmpty()) {
             return new Refused(problems);
