@@ -72,6 +72,10 @@ final class SituationReader {
 
     /** What a command on a release finds. */
     Situation read(RolloutCommand command, Instant now) {
+        return Situation.whole(() -> once(command, now));
+    }
+
+    private Situation once(RolloutCommand command, Instant now) {
         Versioned<Rollout> rollout = ledger.rollout(command.releaseId());
         Release release = rollout.value()
                 .map(Rollout::release)
@@ -98,9 +102,11 @@ final class SituationReader {
     }
 
     private Situation read(ReleaseId id, boolean promoting, Instant now) {
-        Versioned<Rollout> rollout = ledger.rollout(id);
-        Release release = rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
-        return read(release, rollout, false, false, promoting, now);
+        return Situation.whole(() -> {
+            Versioned<Rollout> rollout = ledger.rollout(id);
+            Release release = rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
+            return read(release, rollout, false, false, promoting, now);
+        });
     }
 
     /**
@@ -113,16 +119,18 @@ final class SituationReader {
         Set<ReleaseId> asked = new LinkedHashSet<>(matching);
         line.living().forEach(each -> asked.add(each.release()));
         asked.addAll(line.lingering());
-        return asked.stream().findFirst().map(first -> {
-            Versioned<Rollout> rollout = ledger.rollout(first);
-            Release release = rollout.value().orElseThrow().release();
-            Situation situation = read(release, rollout, true, false, automatic, now);
-            Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>(situation.others());
-            matching.stream()
-                    .filter(each -> !each.equals(first) && !others.containsKey(each))
-                    .forEach(each -> others.put(each, ledger.rollout(each)));
-            return new Situation(release, rollout, situation.line(), others, situation.around());
-        });
+        return asked.stream()
+                .findFirst()
+                .map(first -> Situation.whole(() -> {
+                    Versioned<Rollout> rollout = ledger.rollout(first);
+                    Release release = rollout.value().orElseThrow().release();
+                    Situation situation = read(release, rollout, true, false, automatic, now);
+                    Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>(situation.others());
+                    matching.stream()
+                            .filter(each -> !each.equals(first) && !others.containsKey(each))
+                            .forEach(each -> others.put(each, ledger.rollout(each)));
+                    return new Situation(release, rollout, situation.line(), others, situation.around());
+                }));
     }
 
     private Situation read(
