@@ -19,6 +19,7 @@ import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.base.ReadLimits;
 import org.gridrollout.filesystem.signature.SignatureVerdict;
 import org.gridrollout.filesystem.upkeep.GarbageReport;
+import org.gridrollout.filesystem.yum.Codec;
 
 /**
  * Keeps RPM packages under one directory and publishes a YUM repository per stage and platform from it, at
@@ -36,6 +37,7 @@ public final class FilesystemRepository implements PackageRepository {
     private final Optional<SignatureChecks> checks;
     private final Trust trust;
     private final FragmentCache fragments;
+    private final Workers workers;
     private final Generations generations = new Generations();
     private final GenerationBuilder builder;
     private final PinnedBases bases;
@@ -45,12 +47,14 @@ public final class FilesystemRepository implements PackageRepository {
     FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) throws IOException {
         this.root = root;
         this.disk = disk;
-        this.pool = new Pool(root, disk, options.clock(), options.lockWait());
+        this.workers = options.workers();
+        this.pool = new Pool(root, disk, workers, options.clock(), options.lockWait());
         this.checks = options.checks(pool);
         this.trust = new Trust(options.policies(), checks);
         this.fragments = new FragmentCache(root, pool);
-        this.builder =
-                new GenerationBuilder(fragments, disk, options.clock(), options.metadataGrace(), options.signer());
+        Codec codec = options.compression().codec();
+        Indexes indexes = new Indexes(new RunCache(root, codec, fragments, workers), codec, disk, workers);
+        this.builder = new GenerationBuilder(indexes, disk, options);
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());
         this.bases = new PinnedBases(root, disk, options.clock(), lock, ReadLimits.standard());
         this.garbage = new GarbageCollection(root, disk, pool, fragments, generations, lock, options);
@@ -181,7 +185,9 @@ public final class FilesystemRepository implements PackageRepository {
                         what,
                         () -> pool.sharing(() -> {
                             Manifest before = generations.current(tree);
-                            return step.apply(new Publication(tree, before, change, pool, trust, disk, builder));
+                            Contents contents = new Contents(fragments, workers, trust, before, change);
+                            return step.apply(
+                                    new Publication(tree, before, change, contents, pool, disk, builder, generations));
                         })));
     }
 

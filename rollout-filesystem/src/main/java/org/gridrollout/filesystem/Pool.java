@@ -29,14 +29,16 @@ final class Pool {
     private final Path directory;
     private final Incoming incoming;
     private final Disk disk;
+    private final Workers workers;
     private final PoolLock lock;
     private final InstantSource clock;
     private final Duration patience;
 
-    Pool(Path root, Disk disk, InstantSource clock, Duration patience) {
+    Pool(Path root, Disk disk, Workers workers, InstantSource clock, Duration patience) {
         this.directory = root.resolve("pool").resolve("sha256");
         this.incoming = new Incoming(root.resolve("pool").resolve("incoming"), disk);
         this.disk = disk;
+        this.workers = workers;
         this.lock = PoolLock.under(root);
         this.clock = clock;
         this.patience = patience;
@@ -107,7 +109,7 @@ final class Pool {
             RpmFile read = RpmReader.readToPayload(file, origin);
             file.alsoTo(read.payload());
             file.alsoTo(inspection.begin(read.signatures()));
-            file.drain();
+            file.drain(workers);
             requireWhole(read, file.size(), origin);
             StoredPackage stored = new StoredPackage(read.metadata(), file.sha256(), file.size());
             requireSafeName(read.metadata(), origin);
