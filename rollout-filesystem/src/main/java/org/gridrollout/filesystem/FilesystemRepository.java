@@ -16,6 +16,9 @@ import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.upkeep.GarbageReport;
+import org.gridrollout.filesystem.upkeep.Progress;
+import org.gridrollout.filesystem.upkeep.RepairReport;
+import org.gridrollout.filesystem.upkeep.VerificationReport;
 
 /**
  * Keeps RPM packages under one directory and publishes a YUM repository per stage and platform from it, at
@@ -35,6 +38,7 @@ public final class FilesystemRepository implements PackageRepository {
     private final GenerationBuilder builder;
     private final WriterLock lock;
     private final GarbageCollection garbage;
+    private final Upkeep upkeep;
 
     FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) {
         this.root = root;
@@ -44,6 +48,7 @@ public final class FilesystemRepository implements PackageRepository {
         this.builder = new GenerationBuilder(fragments, disk, options.clock(), options.metadataGrace());
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());
         this.garbage = new GarbageCollection(root, disk, pool, fragments, generations, lock, options);
+        this.upkeep = new Upkeep(root, disk, pool, fragments, builder, lock, options);
     }
 
     /**
@@ -118,6 +123,27 @@ public final class FilesystemRepository implements PackageRepository {
      */
     public GarbageReport collectGarbage(Set<Sha256> needed) {
         return attempt("collect garbage in " + root, () -> garbage.collect(needed));
+    }
+
+    /**
+     * Walks over everything and changes nothing: every package's digest, every link, index, checksum, record and stray file.
+     * Takes no lock, so that it can run at any time, also on a medium that is read-only.
+     *
+     * @param progress told how far it is
+     */
+    public VerificationReport verify(Progress progress) {
+        return attempt("verify " + root, () -> upkeep.verify(progress));
+    }
+
+    /**
+     * Mends what {@link #verify} finds and what can be mended without a guess: from whole copies in the pool or in trees, by
+     * making metadata anew, by dropping what only saves work. Damaged files are moved to {@code quarantine}, never deleted.
+     * Can run beside readers and writers, be cut off anywhere and be run again.
+     *
+     * @param progress told how far it is
+     */
+    public RepairReport repair(Progress progress) {
+        return attempt("repair " + root, () -> upkeep.repair(progress));
     }
 
     private PublicationResult write(String verb, ChangeSet change, Step step) {

@@ -96,6 +96,11 @@ final class FragmentCache {
         return NAME.matcher(name).matches() ? Optional.of(new Sha256(name)) : Optional.empty();
     }
 
+    /** Whether a file of it is as it was written. */
+    static boolean isWhole(byte[] packed) {
+        return unpack(packed).isPresent();
+    }
+
     private Optional<Fragments> load(Sha256 sha256) throws IOException {
         try {
             return unpack(Files.readAllBytes(file(sha256)));

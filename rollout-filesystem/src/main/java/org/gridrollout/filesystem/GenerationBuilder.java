@@ -20,6 +20,7 @@ import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.filesystem.Manifest.Carried;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
+import org.gridrollout.filesystem.yum.Digests;
 import org.gridrollout.filesystem.yum.IndexFile;
 import org.gridrollout.filesystem.yum.IndexKind;
 import org.gridrollout.filesystem.yum.IndexWriter;
@@ -53,7 +54,8 @@ final class GenerationBuilder {
         disk.createDirectories(repodata);
 
         List<IndexFile> indexes = writeIndexes(tree, before, repodata, packages);
-        disk.write(repodata.resolve("repomd.xml"), Repomd.render(revision, now.getEpochSecond(), indexes));
+        byte[] repomd = Repomd.render(revision, now.getEpochSecond(), indexes);
+        disk.write(repodata.resolve("repomd.xml"), repomd);
         disk.write(directory.resolve(TABLE), IndexTable.write(indexes));
         List<String> own = indexes.stream().map(IndexFile::fileName).toList();
         List<Carried> carried = carry(tree, before, Set.copyOf(own), now, repodata);
@@ -61,6 +63,7 @@ final class GenerationBuilder {
                 .number(number)
                 .change(change)
                 .revision(revision)
+                .repomd(Digests.of(repomd))
                 .packages(packages)
                 .indexFiles(own)
                 .carried(carried)

@@ -13,6 +13,7 @@ import org.immutables.value.Value;
  *
  * @param change which change set made it; absent for generation 0 only
  * @param revision what repomd says; rises strictly
+ * @param repomd the digest of its {@code repomd.xml}; absent for generation 0 only
  * @param packages in a generation's order
  * @param indexFiles the names of its own index files
  * @param carried index files of earlier generations that its {@code repodata} still offers
@@ -23,6 +24,7 @@ record Manifest(
         long number,
         Optional<ChangeSetId> change,
         long revision,
+        Optional<Sha256> repomd,
         List<PackageRef> packages,
         List<String> indexFiles,
         List<Carried> carried,

@@ -26,6 +26,7 @@ final class ManifestFormat {
         lines.add("number", manifest.number());
         manifest.change().ifPresent(id -> lines.add("change", id));
         lines.add("revision", manifest.revision());
+        manifest.repomd().ifPresent(digest -> lines.add("repomd", digest));
         manifest.indexFiles().forEach(each -> lines.add("index", each));
         manifest.carried().forEach(each -> lines.add("carried", each.file(), each.superseded()));
         for (Withdrawn each : manifest.withdrawn()) {
@@ -74,6 +75,7 @@ final class ManifestFormat {
             case "number" -> builder.number(Long.parseLong(line[1]));
             case "change" -> builder.change(ChangeSetId.of(line[1]));
             case "revision" -> builder.revision(Long.parseLong(line[1]));
+            case "repomd" -> builder.repomd(new Sha256(line[1]));
             case "index" -> builder.addIndexFiles(line[1]);
             case "carried" -> builder.addCarried(new Carried(line[1], Instant.parse(line[2])));
             case "withdrawn" ->

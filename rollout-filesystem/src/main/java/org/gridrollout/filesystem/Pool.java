@@ -63,12 +63,34 @@ final class Pool {
         for (Path shard : Trees.entries(directory)) {
             for (Path each : Trees.entries(shard)) {
                 Matcher name = NAME.matcher(String.valueOf(each.getFileName()));
-                if (name.matches()) {
+                if (name.matches() && path(new Sha256(name.group(1))).equals(each)) {
                     contents.add(new Sha256(name.group(1)));
                 }
             }
         }
         return contents;
+    }
+
+    /** Files that cannot have come there by an intake. */
+    List<Path> strays() throws IOException {
+        List<Path> strays = new ArrayList<>();
+        for (Path shard : Trees.entries(directory)) {
+            if (!Files.isDirectory(shard)) {
+                strays.add(shard);
+            }
+            for (Path each : Trees.entries(shard)) {
+                Matcher name = NAME.matcher(String.valueOf(each.getFileName()));
+                if (!name.matches() || !path(new Sha256(name.group(1))).equals(each)) {
+                    strays.add(each);
+                }
+            }
+        }
+        return strays;
+    }
+
+    /** A second name for a file, about to be put in its place. */
+    Incoming.Locked link(Path existing) throws IOException {
+        return incoming.link(existing);
     }
 
     /** Temporary files whose process is gone. */
@@ -131,7 +153,6 @@ final class Pool {
         return Files.exists(file) && Files.size(file) == size; // another size is damage, and mended by keeping it again
     }
 
-    /** It counts as new from now on even if it was here, so that garbage collection lets it be for a while. */
     /** It counts as new from now on even if it was here, so that garbage collection lets it be for a while. */
     private StoredPackage keep(StoredPackage stored, Incoming.Locked temporary) throws IOException {
         Path file = path(stored.sha256());

@@ -87,7 +87,7 @@ final class Publication {
         markers.keep(before);
         linkPackages(number, packages);
         builder.build(tree, before, change.id(), packages);
-        commit(number);
+        CommitPoint.pass(tree, number, disk);
         leftovers.forget();
     }
 
@@ -126,13 +126,6 @@ final class Publication {
         for (Path each : shelves) {
             disk.syncDirectory(each);
         }
-    }
-
-    /** The commit point is in here: the rename. */
-    private void commit(long number) throws IOException {
-        disk.symbolicLink(tree.nextLink(), tree.linkTarget(number));
-        disk.rename(tree.nextLink(), tree.link());
-        disk.syncDirectory(tree.directory());
     }
 
     private Path fileOf(PackageRef ref) {
