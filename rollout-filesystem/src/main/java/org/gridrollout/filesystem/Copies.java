@@ -21,19 +21,23 @@ final class Copies {
     List<Path> of(Sha256 sha256) throws IOException {
         List<Path> copies = new ArrayList<>();
         for (Tree tree : Trees.under(root)) {
-            try {
-                Manifest manifest = new Generations().current(tree);
-                for (PackageRef each : manifest.packages()) {
-                    add(copies, tree, PackageLocation.of(each.nevra()), each.sha256().equals(sha256));
-                }
-                for (Manifest.Withdrawn each : manifest.withdrawn()) {
-                    add(copies, tree, each.location(), each.sha256().equals(sha256));
-                }
-            } catch (RepositoryException e) {
-                continue; // a damage of its own, and reported as such
+            Manifest manifest = manifest(tree);
+            for (PackageRef each : manifest.packages()) {
+                add(copies, tree, PackageLocation.of(each.nevra()), each.sha256().equals(sha256));
+            }
+            for (Manifest.Withdrawn each : manifest.withdrawn()) {
+                add(copies, tree, each.location(), each.sha256().equals(sha256));
             }
         }
         return copies;
+    }
+
+    private static Manifest manifest(Tree tree) throws IOException {
+        try {
+            return new Generations().current(tree);
+        } catch (RepositoryException e) {
+            return Manifest.empty(); // a damage of its own, and reported as such
+        }
     }
 
     private static void add(List<Path> copies, Tree tree, String location, boolean same) {

@@ -16,6 +16,8 @@ import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.upkeep.GarbageReport;
+import org.gridrollout.filesystem.upkeep.ImportReport;
+import org.gridrollout.filesystem.upkeep.OnRefusal;
 import org.gridrollout.filesystem.upkeep.Progress;
 import org.gridrollout.filesystem.upkeep.RepairReport;
 import org.gridrollout.filesystem.upkeep.VerificationReport;
@@ -127,7 +129,7 @@ public final class FilesystemRepository implements PackageRepository {
 
     /**
      * Walks over everything and changes nothing: every package's digest, every link, index, checksum, record and stray file.
-     * Takes no lock, so that it can run at any time, also on a medium that is read-only.
+     * Takes no lock, so that it can run at any time, also on a medium that has become read-only.
      *
      * @param progress told how far it is
      */
@@ -144,6 +146,27 @@ public final class FilesystemRepository implements PackageRepository {
      */
     public RepairReport repair(Progress progress) {
         return attempt("repair " + root, () -> upkeep.repair(progress));
+    }
+
+    /**
+     * Makes a directory of RPM files, or a YUM repository as createrepo_c leaves it, part of this one: takes its packages in
+     * and publishes them as one change set, whose id follows from them. Files are linked, not copied, where the file system
+     * allows that, and stay where they are; they must not be changed from then on. Can be cut off anywhere and run again:
+     * what was published once is not published again, and what was taken out since is not brought back.
+     *
+     * @param directory with {@code repodata}, the packages that its index names; without, every {@code .rpm} below it
+     * @param onRefusal what to do if some of them are refused
+     * @param progress told how far it is
+     * @throws RepositoryException if the directory cannot be read
+     */
+    public ImportReport importFrom(
+            Path directory, Stage stage, Platform platform, OnRefusal onRefusal, Progress progress) {
+        Tree tree = new Tree(root, stage, platform);
+        return attempt("import " + directory + " to " + tree, () -> {
+            Import packages = new Import(pool, fragments::admit, generations.current(tree));
+            packages.run(new ImportSource(directory.toRealPath()), progress);
+            return new ImportPublication(this, stage, platform).publish(packages, onRefusal);
+        });
     }
 
     private PublicationResult write(String verb, ChangeSet change, Step step) {

@@ -3,7 +3,7 @@ package org.gridrollout.filesystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ final class IncomingFile extends InputStream {
 
     private final InputStream content;
     private final String origin;
-    private final FileChannel target;
+    private final WritableByteChannel target;
     private final List<MessageDigest> digests = new ArrayList<>();
     private final MessageDigest whole = startDigest();
     private long size;
 
-    IncomingFile(InputStream content, String origin, FileChannel target) {
+    IncomingFile(InputStream content, String origin, WritableByteChannel target) {
         this.content = content;
         this.origin = origin;
         this.target = target;

@@ -2,7 +2,10 @@ package org.gridrollout.filesystem;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -23,6 +26,8 @@ import org.gridrollout.filesystem.yum.Digests;
 final class Pool {
 
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})\\.rpm");
+
+    private static final WritableByteChannel NOWHERE = Channels.newChannel(OutputStream.nullOutputStream());
 
     private final Path directory;
     private final Incoming incoming;
@@ -123,7 +128,29 @@ final class Pool {
     StoredPackage intake(InputStream content, String origin, Admission admission) throws IOException {
         Incoming.Locked temporary = incoming.create();
         try (FileChannel channel = temporary.channel()) {
-            IncomingFile file = new IncomingFile(content, origin, channel);
+            return take(new IncomingFile(content, origin, channel), origin, admission, temporary);
+        } finally {
+            disk.delete(temporary.file());
+        }
+    }
+
+    /**
+     * The same for a file that stays where it is: the pool has it under a second name.
+     *
+     * @throws IOException if the file system does not allow that, among others
+     */
+    StoredPackage adopt(Path existing, String origin, Admission admission) throws IOException {
+        Incoming.Locked temporary = incoming.link(existing);
+        try (FileChannel channel = temporary.channel();
+                InputStream content = Files.newInputStream(temporary.file())) {
+            return take(new IncomingFile(content, origin, NOWHERE), origin, admission, temporary);
+        } finally {
+            disk.delete(temporary.file());
+        }
+    }
+
+    private StoredPackage take(IncomingFile file, String origin, Admission admission, Incoming.Locked temporary)
+            throws IOException {
             RpmMetadata rpm = RpmReader.read(file, origin);
             MessageDigest payload = file.startDigest();
             file.drain();
@@ -132,9 +159,6 @@ final class Pool {
             requireSafeName(rpm, origin);
             admission.admit(stored, origin);
             return sharing(() -> keep(stored, temporary));
-        } finally {
-            disk.delete(temporary.file());
-        }
     }
 
     /** What is kept under that digest. */

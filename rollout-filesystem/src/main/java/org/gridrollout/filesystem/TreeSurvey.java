@@ -10,7 +10,7 @@ import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.Survey.Mending;
 import org.gridrollout.filesystem.upkeep.Damage;
 
-/** Looks at one published tree from its link to its last package. Takes no lock; looks again if a writer came between. */
+/** Looks at one published tree from its link to its last package. Takes no lock; believes in damage it has seen twice. */
 final class TreeSurvey {
 
     private static final int ATTEMPTS = 5;
@@ -33,21 +33,24 @@ final class TreeSurvey {
 
     /** @param republish mends metadata by making it anew */
     Survey look(Survey start, Instant now, Mending republish) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            Survey survey = start.fresh();
-            Optional<Manifest> manifest = manifest(survey);
-            if (manifest.isPresent()) {
-                look(manifest.get(), now, republish, survey);
+        Survey last = lookOnce(start, now, republish);
+        for (int attempt = 1; attempt < ATTEMPTS && !last.found().isEmpty(); attempt++) {
+            Survey next = lookOnce(start, now, republish);
+            if (next.damage().equals(last.damage())) {
+                return next;
             }
-            if (survey.found().isEmpty() || attempt == ATTEMPTS || !hasMoved(manifest)) {
-                return survey;
-            }
+            last = next; // a writer came between
         }
+        return last;
     }
 
-    private boolean hasMoved(Optional<Manifest> seen) throws IOException {
-        Optional<Manifest> now = manifest(new Survey((activity, done, total) -> {}));
-        return !now.map(Manifest::number).equals(seen.map(Manifest::number));
+    private Survey lookOnce(Survey start, Instant now, Mending republish) throws IOException {
+        Survey survey = start.fresh();
+        Optional<Manifest> manifest = manifest(survey);
+        if (manifest.isPresent()) {
+            look(manifest.get(), now, republish, survey);
+        }
+        return survey;
     }
 
     /** Read past what {@link Generations} remembers of an earlier look. */
