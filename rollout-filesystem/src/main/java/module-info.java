@@ -2,6 +2,7 @@
 module org.gridrollout.filesystem {
     requires transitive org.gridrollout.api;
     requires java.xml;
+    requires com.github.luben.zstd_jni;
     requires org.apache.commons.compress;
     requires org.slf4j;
     requires static java.compiler;

@@ -12,9 +12,12 @@ public final class Report {
 
     private final Effort effort;
     private final List<String> notes = new ArrayList<>();
+    private String measured;
 
     private Report(Effort effort) {
         this.effort = effort;
+        this.measured =
+                "Medians of %d alternating forks with %d iterations each".formatted(effort.rounds, effort.measurements);
     }
 
     /** A report on figures measured with {@code effort}. */
@@ -22,9 +25,17 @@ public final class Report {
         return new Report(effort);
     }
 
-    /** Adds a sentence below the table. */
+    /** Adds a sentence below the table; an empty one is none. */
     public Report note(String sentence) {
-        notes.add(sentence);
+        if (!sentence.isEmpty()) {
+            notes.add(sentence);
+        }
+        return this;
+    }
+
+    /** Says how it was measured, where that was not by {@link AlternatingRun}. */
+    public Report measured(String how) {
+        measured = how;
         return this;
     }
 
@@ -36,12 +47,11 @@ public final class Report {
         System.out.println();
         notes.forEach(System.out::println);
         System.out.printf(
-                "%s, JDK %s, %d processors. Medians of %d alternating forks with %d iterations each.%n",
+                "%s, JDK %s, %d processors. %s.%n",
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
-                effort.rounds,
-                effort.measurements);
+                measured);
         if (effort == Effort.QUICK) {
             System.out.println("These figures are rough (--quick): do not quote them.");
         }

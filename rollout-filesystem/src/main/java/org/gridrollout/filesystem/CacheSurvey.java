@@ -10,30 +10,37 @@ import org.gridrollout.filesystem.upkeep.Damage;
 final class CacheSurvey {
 
     private final FragmentCache fragments;
+    private final RunCache runs;
     private final Disk disk;
 
-    CacheSurvey(FragmentCache fragments, Disk disk) {
+    CacheSurvey(FragmentCache fragments, RunCache runs, Disk disk) {
         this.fragments = fragments;
+        this.runs = runs;
         this.disk = disk;
     }
 
     void look(Survey survey) throws IOException {
         for (Path each : fragments.files()) {
             if (FragmentCache.packageOf(each).isPresent()) {
-                look(each, survey);
+                look(each, content -> FragmentCache.isWhole(each, content), survey);
+            }
+        }
+        for (Path each : runs.files()) {
+            if (RunCache.keyOf(each).isPresent()) {
+                look(each, content -> RunCache.isWhole(each, content), survey);
             }
         }
     }
 
-    private void look(Path file, Survey survey) throws IOException {
+    private void look(Path file, Check check, Survey survey) throws IOException {
         try {
             survey.looked(Files.size(file));
-            if (!FragmentCache.isWhole(Files.readAllBytes(file))) {
+            if (!check.isWhole(Files.readAllBytes(file))) {
                 survey.mendable(
                         Damage.Kind.CACHE_CORRUPT,
                         file,
                         "Kept metadata " + file + " fails its checksum.",
-                        "Repair deletes it; it is rendered again when it is needed, and not used until then.",
+                        "Repair deletes it; it is made again when it is needed, and not used until then.",
                         () -> {
                             disk.delete(file);
                             return true;
@@ -42,5 +49,9 @@ final class CacheSurvey {
         } catch (NoSuchFileException e) {
             return; // collected meanwhile
         }
+    }
+
+    private interface Check {
+        boolean isWhole(byte[] content) throws IOException;
     }
 }

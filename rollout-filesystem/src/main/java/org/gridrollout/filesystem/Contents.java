@@ -2,72 +2,77 @@ package org.gridrollout.filesystem;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gridrollout.api.publication.ChangeSet;
+import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
 
 /** What a repository would hold after a change set, and what speaks against that. */
 final class Contents {
 
-    /** A generation's order. */
-    static final Comparator<PackageRef> ORDER = Comparator.comparing(PackageRef::component)
-            .thenComparing(each -> each.nevra().arch())
-            .thenComparing(PackageRef::sha256);
-
-    private final Pool pool;
+    private final FragmentCache fragments;
+    private final Workers workers;
     private final Manifest before;
     private final ChangeSet change;
 
-    Contents(Pool pool, Manifest before, ChangeSet change) {
-        this.pool = pool;
+    Contents(FragmentCache fragments, Workers workers, Manifest before, ChangeSet change) {
+        this.fragments = fragments;
+        this.workers = workers;
         this.before = before;
         this.change = change;
     }
 
-    List<PackageRef> after() {
-        Set<PackageRef> packages = new LinkedHashSet<>(before.packages());
-        change.remove().forEach(packages::remove);
-        packages.addAll(change.add());
-        return packages.stream().sorted(ORDER).toList();
+    Holdings after() {
+        return before.holdings().change(change.remove(), change.add());
     }
 
     /** Every reason not to, one sentence each. */
     List<String> problems() throws IOException {
-        List<String> problems = new ArrayList<>();
+        List<PackageRef> added = change.add().stream().distinct().toList();
+        Map<PackageRef, Optional<Nevra>> identities = new ConcurrentHashMap<>();
+        workers.forEach(added, each -> identities.put(each, fragments.identify(each.sha256())));
         Map<String, Sha256> everOffered = new HashMap<>();
         before.withdrawn().forEach(each -> everOffered.put(each.location(), each.sha256()));
-        before.packages().forEach(each -> everOffered.put(PackageLocation.of(each.nevra()), each.sha256()));
-        for (PackageRef each : new LinkedHashSet<>(change.add())) {
-            problem(each, everOffered).ifPresent(problems::add);
+        List<String> problems = new ArrayList<>();
+        for (PackageRef each : added) {
+            problem(each, everOffered, identities.getOrDefault(each, Optional.empty()))
+                    .ifPresent(problems::add);
         }
         return problems;
     }
 
-    private Optional<String> problem(PackageRef added, Map<String, Sha256> everOffered) throws IOException {
+    private Optional<String> problem(PackageRef added, Map<String, Sha256> everOffered, Optional<Nevra> identity) {
         Optional<String> unsafe = PackageLocation.problem(added.nevra());
         if (unsafe.isPresent()) {
             return Optional.of("Package " + added + " cannot be published: " + unsafe.get() + ".");
         }
-        Sha256 holder = everOffered.putIfAbsent(PackageLocation.of(added.nevra()), added.sha256());
-        if (holder != null && !holder.equals(added.sha256())) {
+        Sha256 holder = holder(added, everOffered);
+        if (!holder.equals(added.sha256())) {
             return Optional.of("Package " + added + " with content " + added.sha256() + " cannot be published: clients"
                     + " may hold that file name with other content, " + holder + "; raise its release.");
         }
-        Optional<StoredPackage> stored = pool.find(added.sha256());
-        if (stored.isEmpty()) {
+        if (identity.isEmpty()) {
             return Optional.of("Package " + added + " was not taken in: there is no content " + added.sha256() + ".");
         }
-        if (!stored.get().rpm().nevra().equals(added.nevra())) {
-            return Optional.of("Content " + added.sha256() + " is not package " + added + " but "
-                    + stored.get().rpm().nevra() + ".");
+        if (!identity.get().equals(added.nevra())) {
+            return Optional.of(
+                    "Content " + added.sha256() + " is not package " + added + " but " + identity.get() + ".");
         }
         return Optional.empty();
+    }
+
+    /** Whose file name it is: the first one's that has it. */
+    private Sha256 holder(PackageRef added, Map<String, Sha256> everOffered) {
+        Optional<PackageRef> offered = before.holdings().underTheNameOf(added.nevra());
+        if (offered.isPresent()) {
+            return offered.get().sha256();
+        }
+        Sha256 holder = everOffered.putIfAbsent(PackageLocation.of(added.nevra()), added.sha256());
+        return holder == null ? added.sha256() : holder;
     }
 }

@@ -21,6 +21,7 @@ import org.gridrollout.filesystem.upkeep.OnRefusal;
 import org.gridrollout.filesystem.upkeep.Progress;
 import org.gridrollout.filesystem.upkeep.RepairReport;
 import org.gridrollout.filesystem.upkeep.VerificationReport;
+import org.gridrollout.filesystem.yum.Codec;
 
 /**
  * Keeps RPM packages under one directory and publishes a YUM repository per stage and platform from it, at
@@ -36,6 +37,7 @@ public final class FilesystemRepository implements PackageRepository {
     private final Disk disk;
     private final Pool pool;
     private final FragmentCache fragments;
+    private final Workers workers;
     private final Generations generations = new Generations();
     private final GenerationBuilder builder;
     private final WriterLock lock;
@@ -45,12 +47,16 @@ public final class FilesystemRepository implements PackageRepository {
     FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) {
         this.root = root;
         this.disk = disk;
-        this.pool = new Pool(root, disk, options.clock(), options.lockWait());
+        this.workers = options.workers();
+        this.pool = new Pool(root, disk, workers, options.clock(), options.lockWait());
         this.fragments = new FragmentCache(root, pool);
-        this.builder = new GenerationBuilder(fragments, disk, options.clock(), options.metadataGrace());
+        Codec codec = options.compression().codec();
+        RunCache runs = new RunCache(root, codec, fragments);
+        Indexes indexes = new Indexes(runs, codec, disk, workers);
+        this.builder = new GenerationBuilder(indexes, disk, options);
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());
-        this.garbage = new GarbageCollection(root, disk, pool, fragments, generations, lock, options);
-        this.upkeep = new Upkeep(root, disk, pool, fragments, builder, lock, options);
+        this.garbage = new GarbageCollection(root, disk, pool, fragments, runs, generations, lock, options);
+        this.upkeep = new Upkeep(root, disk, pool, fragments, runs, builder, lock, options);
     }
 
     /**
@@ -179,7 +185,9 @@ public final class FilesystemRepository implements PackageRepository {
                         what,
                         () -> pool.sharing(() -> {
                             Manifest before = generations.current(tree);
-                            return step.apply(new Publication(tree, before, change, pool, disk, builder));
+                            Contents contents = new Contents(fragments, workers, before, change);
+                            return step.apply(
+                                    new Publication(tree, before, change, contents, pool, disk, builder, generations));
                         })));
     }
 

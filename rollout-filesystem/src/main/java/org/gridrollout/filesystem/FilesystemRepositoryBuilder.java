@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.gridrollout.api.Violations;
+import org.gridrollout.api.software.Platform;
+import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.yum.RepomdTags;
 
 /** How a repository is opened; every setting has a default that is right for production. Not thread-safe. */
 public final class FilesystemRepositoryBuilder {
@@ -17,6 +22,11 @@ public final class FilesystemRepositoryBuilder {
     private Duration poolGrace = Duration.ofDays(7);
     private Duration lockWait = Duration.ofMinutes(1);
     private Steps steps = Steps.UNWATCHED;
+    private Executor executor = ForkJoinPool.commonPool();
+    private Compression compression = Compression.GZIP;
+    private RevisionScheme revisions = RevisionScheme.TIME;
+    private RepomdTags tags = RepomdTags.none();
+    private final Groups groups = new Groups();
 
     FilesystemRepositoryBuilder(Path root) {
         this.root = root;
@@ -55,9 +65,81 @@ public final class FilesystemRepositoryBuilder {
         return this;
     }
 
+    /**
+     * How index files are compressed from the next publication on; {@link Compression#GZIP} by default, which the clients
+     * of Enterprise Linux 8 read as well.
+     */
+    public FilesystemRepositoryBuilder compression(Compression wanted) {
+        compression = wanted;
+        return this;
+    }
+
+    /**
+     * Who helps the calling thread to hash, to render and to compress; the common pool by default, and {@code Runnable::run}
+     * for nobody. It may be busy, refuse or never come to it: then the caller does it all.
+     */
+    public FilesystemRepositoryBuilder executor(Executor helpers) {
+        executor = helpers;
+        return this;
+    }
+
+    /** What {@code repomd.xml} calls its revision; {@link RevisionScheme#TIME} by default. */
+    public FilesystemRepositoryBuilder revisions(RevisionScheme scheme) {
+        revisions = scheme;
+        return this;
+    }
+
+    /** Adds a word to what {@code repomd.xml} says that the repositories contain. */
+    public FilesystemRepositoryBuilder contentTag(String word) {
+        tags = tags.withContent(word);
+        return this;
+    }
+
+    /**
+     * Adds a distribution to those that {@code repomd.xml} says the repositories are for.
+     *
+     * @param cpe its name in the Common Platform Enumeration, {@code cpe:/o:almalinux:almalinux:9}; may be empty
+     * @param name its name for people
+     */
+    public FilesystemRepositoryBuilder distroTag(String cpe, String name) {
+        tags = tags.withDistro(new RepomdTags.Distro(cpe, name));
+        return this;
+    }
+
+    /**
+     * Package groups that clients of one tree are offered: a {@code comps.xml}, read anew at each publication there and
+     * passed on as it is. A publication fails if the file is absent or is no such file, rather than take the groups away.
+     */
+    public FilesystemRepositoryBuilder groups(Stage stage, Platform platform, Path comps) {
+        groups.put(stage, platform, comps);
+        return this;
+    }
+
+    /** Watches every step; so that they come one after the other, nobody helps. */
     FilesystemRepositoryBuilder steps(Steps watcher) {
         steps = watcher;
+        executor = Runnable::run;
         return this;
+    }
+
+    Workers workers() {
+        return new Workers(executor, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    Compression compression() {
+        return compression;
+    }
+
+    RevisionScheme revisions() {
+        return revisions;
+    }
+
+    RepomdTags tags() {
+        return tags;
+    }
+
+    Groups groups() {
+        return groups;
     }
 
     InstantSource clock() {

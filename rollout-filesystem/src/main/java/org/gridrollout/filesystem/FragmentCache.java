@@ -1,24 +1,27 @@
 package org.gridrollout.filesystem;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.gridrollout.api.software.Evr;
+import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.yum.Digests;
 import org.gridrollout.filesystem.yum.Fragments;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Rendered fragments by package digest. May be deleted at any time: what is missing, of another version or damaged is
@@ -26,14 +29,11 @@ import org.slf4j.LoggerFactory;
  */
 final class FragmentCache {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FragmentCache.class);
-
-    /** "GRF" and the version of what is rendered. */
-    private static final int MAGIC = 0x47524600 | Fragments.VERSION;
+    /** "GF", the version of this layout and that of what is rendered. */
+    private static final int MAGIC = 0x47460200 | Fragments.VERSION;
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final int DIGEST = 64;
-    private static final int HEAD = DIGEST + 4 * Integer.BYTES;
 
     private final Path directory;
     private final Pool pool;
@@ -43,9 +43,21 @@ final class FragmentCache {
         this.pool = pool;
     }
 
+    /** What a package says of itself and its fragments. */
+    private record Kept(Nevra nevra, Fragments fragments) {}
+
     /** A package's fragments, rendered if they are not kept. */
     Fragments of(Sha256 sha256) throws IOException {
-        Optional<Fragments> kept = load(sha256);
+        return kept(sha256).fragments();
+    }
+
+    /** Which package that content is; none if it is not in the pool. */
+    Optional<Nevra> identify(Sha256 sha256) throws IOException {
+        return Files.exists(pool.path(sha256)) ? Optional.of(kept(sha256).nevra()) : Optional.empty();
+    }
+
+    private Kept kept(Sha256 sha256) throws IOException {
+        Optional<Kept> kept = load(sha256);
         if (kept.isPresent()) {
             return kept.get();
         }
@@ -60,18 +72,10 @@ final class FragmentCache {
      *
      * @throws org.gridrollout.api.spi.UnreadablePackageException if the package says what metadata cannot carry
      */
-    private Fragments keep(StoredPackage stored, String origin) {
-        Fragments fragments = stored.render(origin);
-        Path file = file(stored.sha256());
-        Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            Files.createDirectories(temporary.getParent());
-            Files.write(temporary, pack(fragments));
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.warn("Cannot keep rendered metadata in {}, goes on without: {}", file, e.toString());
-        }
-        return fragments;
+    private Kept keep(StoredPackage stored, String origin) {
+        Kept made = new Kept(stored.rpm().nevra(), stored.render(origin));
+        CacheFiles.keep(file(stored.sha256()), pack(made));
+        return made;
     }
 
     /** Makes sure that a package can be rendered, before it is kept. */
@@ -96,14 +100,15 @@ final class FragmentCache {
         return NAME.matcher(name).matches() ? Optional.of(new Sha256(name)) : Optional.empty();
     }
 
-    /** Whether a file of it is as it was written. */
-    static boolean isWhole(byte[] packed) {
-        return unpack(packed).isPresent();
+    /** Whether a file of it is as it was written under that name. */
+    static boolean isWhole(Path file, byte[] packed) throws IOException {
+        Optional<Sha256> owner = packageOf(file);
+        return owner.isPresent() && unpack(packed, owner.get()).isPresent();
     }
 
-    private Optional<Fragments> load(Sha256 sha256) throws IOException {
+    private Optional<Kept> load(Sha256 sha256) throws IOException {
         try {
-            return unpack(Files.readAllBytes(file(sha256)));
+            return unpack(Files.readAllBytes(file(sha256)), sha256);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -113,37 +118,53 @@ final class FragmentCache {
         return directory.resolve(sha256.hex().substring(0, 2)).resolve(sha256.hex());
     }
 
-    private static byte[] pack(Fragments fragments) {
-        byte[] primary = fragments.primary();
-        byte[] filelists = fragments.filelists();
-        byte[] other = fragments.other();
-        ByteBuffer packed = ByteBuffer.allocate(HEAD + primary.length + filelists.length + other.length);
-        packed.position(DIGEST);
-        packed.putInt(MAGIC).putInt(primary.length).putInt(filelists.length).putInt(other.length);
-        packed.put(primary).put(filelists).put(other);
-        byte[] digest = digest(packed.array());
-        System.arraycopy(digest, 0, packed.array(), 0, DIGEST);
-        return packed.array();
+    private static byte[] pack(Kept kept) {
+        Nevra nevra = kept.nevra();
+        Fragments fragments = kept.fragments();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.writeBytes(new byte[DIGEST]);
+        try (DataOutputStream out = new DataOutputStream(packed)) {
+            out.writeInt(MAGIC);
+            out.writeUTF(nevra.name());
+            out.writeLong(nevra.evr().epoch());
+            out.writeUTF(nevra.evr().version());
+            out.writeUTF(nevra.evr().release());
+            out.writeUTF(nevra.arch());
+            for (byte[] each : List.of(fragments.primary(), fragments.filelists(), fragments.other())) {
+                out.writeInt(each.length);
+                out.write(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        byte[] bytes = packed.toByteArray();
+        System.arraycopy(digest(bytes), 0, bytes, 0, DIGEST);
+        return bytes;
     }
 
-    private static Optional<Fragments> unpack(byte[] packed) {
-        if (packed.length < HEAD || !Arrays.equals(digest(packed), Arrays.copyOf(packed, DIGEST))) {
+    /** Empty if it is damaged, of another version, or another package's. */
+    private static Optional<Kept> unpack(byte[] packed, Sha256 sha256) throws IOException {
+        if (packed.length < DIGEST || !Arrays.equals(digest(packed), Arrays.copyOf(packed, DIGEST))) {
             return Optional.empty();
         }
-        ByteBuffer buffer = ByteBuffer.wrap(packed).position(DIGEST);
-        if (buffer.getInt() != MAGIC) {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed, DIGEST, packed.length - DIGEST));
+        if (in.readInt() != MAGIC) {
             return Optional.empty();
         }
-        byte[] primary = new byte[buffer.getInt()];
-        byte[] filelists = new byte[buffer.getInt()];
-        byte[] other = new byte[buffer.getInt()];
-        buffer.get(primary).get(filelists).get(other);
-        return Optional.of(new Fragments(primary, filelists, other));
+        String name = in.readUTF();
+        Evr evr = new Evr(in.readLong(), in.readUTF(), in.readUTF());
+        Nevra nevra = new Nevra(name, evr, in.readUTF());
+        Kept kept = new Kept(nevra, new Fragments(bytes(in), bytes(in), bytes(in)));
+        return Optional.of(kept).filter(each -> each.fragments().areOf(sha256));
+    }
+
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        return in.readNBytes(in.readInt());
     }
 
     private static byte[] digest(byte[] packed) {
-        return Digests.of(Arrays.copyOfRange(packed, DIGEST, packed.length))
-                .hex()
-                .getBytes(StandardCharsets.US_ASCII);
+        MessageDigest digest = Digests.start();
+        Digests.feed(digest, packed, DIGEST, packed.length - DIGEST);
+        return Digests.finish(digest).hex().getBytes(StandardCharsets.US_ASCII);
     }
 }

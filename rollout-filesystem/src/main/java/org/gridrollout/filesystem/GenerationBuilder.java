@@ -4,107 +4,130 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Carried;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
+import org.gridrollout.filesystem.yum.Codec;
 import org.gridrollout.filesystem.yum.Digests;
+import org.gridrollout.filesystem.yum.GroupFiles;
 import org.gridrollout.filesystem.yum.IndexFile;
-import org.gridrollout.filesystem.yum.IndexKind;
-import org.gridrollout.filesystem.yum.IndexWriter;
-import org.gridrollout.filesystem.yum.PreviousIndex;
 import org.gridrollout.filesystem.yum.Repomd;
+import org.gridrollout.filesystem.yum.RepomdTags;
 
 /** Makes a generation's directory: complete, on the disk, and not yet current. Thread-safe. */
 final class GenerationBuilder {
 
-    private static final String TABLE = "members";
-
-    private final FragmentCache fragments;
+    private final Indexes indexes;
     private final Disk disk;
     private final InstantSource clock;
     private final Duration metadataGrace;
+    private final RevisionScheme revisions;
+    private final RepomdTags tags;
+    private final Groups groups;
+    private final Codec codec;
 
-    GenerationBuilder(FragmentCache fragments, Disk disk, InstantSource clock, Duration metadataGrace) {
-        this.fragments = fragments;
+    GenerationBuilder(Indexes indexes, Disk disk, FilesystemRepositoryBuilder options) {
+        this.indexes = indexes;
         this.disk = disk;
-        this.clock = clock;
-        this.metadataGrace = metadataGrace;
+        this.clock = options.clock();
+        this.metadataGrace = options.metadataGrace();
+        this.revisions = options.revisions();
+        this.tags = options.tags();
+        this.groups = options.groups();
+        this.codec = options.compression().codec();
     }
 
-    /** The generation after {@code before}, with those packages. */
-    void build(Tree tree, Manifest before, ChangeSetId change, List<PackageRef> packages) throws IOException {
+    /**
+     * The generation after {@code before}, with those packages.
+     *
+     * @param added what is in it, and perhaps was not before
+     * @param removed what is not in it unless it was added, and perhaps was before
+     */
+    Manifest build(
+            Tree tree,
+            Manifest before,
+            ChangeSetId change,
+            List<PackageRef> added,
+            List<PackageRef> removed,
+            Holdings after)
+            throws IOException {
         Instant now = clock.instant();
         long number = before.number() + 1;
-        long revision = Math.max(now.getEpochSecond(), before.revision() + 1);
+        long revision = revision(now, before);
+        Optional<GroupFiles> comps = groups.of(tree, codec);
         Path directory = tree.generation(number);
         Path repodata = directory.resolve("repodata");
         disk.createDirectories(repodata);
 
-        List<IndexFile> indexes = writeIndexes(tree, before, repodata, packages);
-        byte[] repomd = Repomd.render(revision, now.getEpochSecond(), indexes);
+        List<IndexFile> written = new ArrayList<>(indexes.write(repodata, before.holdings(), after));
+        if (comps.isPresent()) {
+            written.addAll(writeGroups(repodata, comps.get()));
+        }
+        byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
         disk.write(repodata.resolve("repomd.xml"), repomd);
-        disk.write(directory.resolve(TABLE), IndexTable.write(indexes));
-        List<String> own = indexes.stream().map(IndexFile::fileName).toList();
+        List<String> own = written.stream().map(IndexFile::fileName).toList();
         List<Carried> carried = carry(tree, before, Set.copyOf(own), now, repodata);
         Manifest manifest = new ManifestBuilder()
                 .number(number)
                 .change(change)
                 .revision(revision)
                 .repomd(Digests.of(repomd))
-                .packages(packages)
+                .holdings(after)
                 .indexFiles(own)
                 .carried(carried)
-                .withdrawn(withdrawn(before, packages, number, now))
+                .withdrawn(withdrawn(before, added, removed, after, now))
                 .build();
-        disk.write(directory.resolve("manifest"), ManifestFormat.write(manifest));
+        Sha256 listing = list(directory.resolve(Generations.LISTING), after);
+        disk.write(directory.resolve(Generations.MANIFEST), ManifestFormat.write(manifest, listing));
         disk.syncDirectory(repodata);
         disk.syncDirectory(directory);
+        return manifest;
     }
 
-    private List<IndexFile> writeIndexes(Tree tree, Manifest before, Path repodata, List<PackageRef> packages)
-            throws IOException {
-        Map<IndexKind, OutputStream> targets = new EnumMap<>(IndexKind.class);
-        List<IndexFile> written;
-        try {
-            for (IndexKind kind : IndexKind.values()) {
-                targets.put(kind, new BufferedOutputStream(disk.create(unnamed(repodata, kind)), 64 * 1024));
-            }
-            written = new IndexWriter(targets, previous(tree, before), fragments::of).write(packages);
-        } finally {
-            closeAll(targets.values());
-        }
-        for (IndexFile each : written) {
-            disk.rename(unnamed(repodata, each.kind()), repodata.resolve(each.fileName()));
+    /** Once {@code after} is current: lets go of what only {@code before} needed. */
+    void forget(Manifest before, Manifest after) {
+        indexes.forget(before.holdings(), after.holdings());
+    }
+
+    /** Higher than before, whatever scheme that was of. */
+    private long revision(Instant now, Manifest before) {
+        long wanted = revisions == RevisionScheme.TIME ? now.getEpochSecond() : before.number() + 1;
+        return Math.max(wanted, before.revision() + 1);
+    }
+
+    private List<IndexFile> writeGroups(Path repodata, GroupFiles comps) throws IOException {
+        List<IndexFile> written = new ArrayList<>();
+        for (GroupFiles.Content each : comps.both()) {
+            disk.write(repodata.resolve(each.file().fileName()), each.bytes());
+            written.add(each.file());
         }
         return written;
     }
 
-    /** The current indexes to copy from; a missing or damaged one costs time, nothing else. */
-    private static Map<IndexKind, PreviousIndex> previous(Tree tree, Manifest before) throws IOException {
-        Map<IndexKind, PreviousIndex> previous = new EnumMap<>(IndexKind.class);
-        Path directory = tree.generation(before.number());
-        try {
-            for (IndexFile each : IndexTable.read(Files.readAllBytes(directory.resolve(TABLE)))) {
-                byte[] bytes = Files.readAllBytes(directory.resolve("repodata").resolve(each.fileName()));
-                previous.put(each.kind(), PreviousIndex.of(each, bytes));
+    private Sha256 list(Path file, Holdings holdings) throws IOException {
+        MessageDigest digest = Digests.start();
+        try (OutputStream out = new BufferedOutputStream(disk.create(file), 64 * 1024)) {
+            for (Run each : holdings.runs()) {
+                byte[] listing = each.listing();
+                digest.update(listing);
+                out.write(listing);
             }
-        } catch (NoSuchFileException e) {
-            return previous;
         }
-        return previous;
+        return Digests.finish(digest);
     }
 
     /** Keeps earlier index files under the new {@code repodata}, for clients that have read an earlier repomd. */
@@ -126,39 +149,24 @@ final class GenerationBuilder {
         return carried;
     }
 
-    private static List<Withdrawn> withdrawn(Manifest before, List<PackageRef> packages, long number, Instant now) {
-        Set<String> offered =
-                packages.stream().map(each -> PackageLocation.of(each.nevra())).collect(Collectors.toSet());
+    private static List<Withdrawn> withdrawn(
+            Manifest before, List<PackageRef> added, List<PackageRef> removed, Holdings after, Instant now) {
+        Set<String> offered = added.stream()
+                .map(each -> PackageLocation.of(each.nevra()))
+                .collect(Collectors.toSet());
         List<Withdrawn> withdrawn = new ArrayList<>();
         for (Withdrawn each : before.withdrawn()) {
             if (!offered.contains(each.location())) {
                 withdrawn.add(each);
             }
         }
-        for (PackageRef each : before.packages()) {
-            String location = PackageLocation.of(each.nevra());
-            if (!offered.contains(location)) {
-                withdrawn.add(new Withdrawn(location, each.sha256(), number, now));
+        for (PackageRef each : new LinkedHashSet<>(removed)) {
+            if (before.holdings().contains(each)
+                    && after.underTheNameOf(each.nevra()).isEmpty()) {
+                String location = PackageLocation.of(each.nevra());
+                withdrawn.add(new Withdrawn(location, each.sha256(), before.number() + 1, now));
             }
         }
         return withdrawn;
-    }
-
-    private static Path unnamed(Path repodata, IndexKind kind) {
-        return repodata.resolve("." + kind.type() + ".part");
-    }
-
-    private static void closeAll(Iterable<OutputStream> streams) throws IOException {
-        IOException first = null;
-        for (OutputStream each : streams) {
-            try {
-                each.close();
-            } catch (IOException e) {
-                first = first == null ? e : first;
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
     }
 }

@@ -18,6 +18,12 @@ import org.gridrollout.api.spi.RepositoryException;
 /** Reads what is published now. Never waits; thread-safe. Keeps the last manifest of each tree, since they never change. */
 final class Generations {
 
+    /** A generation's file that says what it is. */
+    static final String MANIFEST = "manifest";
+
+    /** A generation's file that lists its packages. */
+    static final String LISTING = "packages.gz";
+
     private static final int ATTEMPTS = 5;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -31,7 +37,7 @@ final class Generations {
                 return Manifest.empty();
             }
             try {
-                return read(tree, target.get().resolveSibling("manifest"));
+                return read(tree, target.get().resolveSibling(MANIFEST));
             } catch (NoSuchFileException e) {
                 // superseded and collected between the two looks; the link says something else by now
                 if (attempt == ATTEMPTS) {
@@ -42,6 +48,12 @@ final class Generations {
                 }
             }
         }
+    }
+
+    /** Keeps what was just published, so that the next call need not read it. */
+    void remember(Tree tree, Manifest published) throws IOException {
+        Path file = tree.generation(published.number()).resolve(MANIFEST);
+        known.put(tree, new Known(Identity.of(file), published));
     }
 
     /** The numbers of the generations that have a directory, rising. */
@@ -73,9 +85,10 @@ final class Generations {
         if (last != null && last.identity().equals(identity)) {
             return last.manifest();
         }
-        Manifest manifest = ManifestFormat.read(Files.readAllBytes(file))
-                .orElseThrow(() -> new RepositoryException(
-                        "Manifest " + file + " is damaged or of a later version; restore it from a backup"));
+        byte[] listing = Files.readAllBytes(file.resolveSibling(LISTING));
+        Manifest manifest = ManifestFormat.read(Files.readAllBytes(file), listing)
+                .orElseThrow(() -> new RepositoryException("Manifest " + file + " or the " + LISTING
+                        + " beside it is damaged or of a later version; restore them from a backup"));
         known.put(tree, new Known(identity, manifest));
         return manifest;
     }

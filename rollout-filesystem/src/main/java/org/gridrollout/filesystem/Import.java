@@ -60,7 +60,7 @@ final class Import {
         return whole.stream()
                 .filter(each -> !withdrawn.contains(each))
                 .distinct()
-                .sorted(Contents.ORDER)
+                .sorted(Holdings.ORDER)
                 .toList();
     }
 

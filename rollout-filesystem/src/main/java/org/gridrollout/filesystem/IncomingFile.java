@@ -14,8 +14,6 @@ import org.gridrollout.filesystem.yum.Digests;
 /** Content on its way in: what is read from here is hashed and written to a file as it passes. */
 final class IncomingFile extends InputStream {
 
-    private static final int PIECE = 64 * 1024;
-
     private final InputStream content;
     private final String origin;
     private final WritableByteChannel target;
@@ -36,13 +34,24 @@ final class IncomingFile extends InputStream {
         return digest;
     }
 
-    /** Reads on to the content's end. */
-    void drain() throws IOException {
-        byte[] piece = new byte[PIECE];
-        int count = 0;
-        while (count >= 0) {
-            count = read(piece, 0, PIECE);
+    /** Reads on to the content's end, hashing and writing at once. */
+    void drain(Workers workers) throws IOException {
+        List<Relay.Station> stations = new ArrayList<>();
+        for (MessageDigest each : digests) {
+            stations.add((bytes, length) -> each.update(bytes, 0, length));
         }
+        stations.add((bytes, length) -> write(bytes, 0, length));
+        new Relay(stations, workers).pass(new InputStream() {
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException("is read in pieces");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return readContent(bytes, offset, length);
+            }
+        });
     }
 
     /** Bytes so far. */
@@ -63,20 +72,28 @@ final class IncomingFile extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count;
+        int count = readContent(bytes, offset, length);
+        if (count > 0) {
+            digests.forEach(each -> Digests.feed(each, bytes, offset, count));
+            write(bytes, offset, count);
+        }
+        return count;
+    }
+
+    private int readContent(byte[] bytes, int offset, int length) {
         try {
-            count = content.read(bytes, offset, length);
+            int count = content.read(bytes, offset, length);
+            size += Math.max(0, count);
+            return count;
         } catch (IOException e) { // not our disk's fault
             throw new RepositoryException("Cannot read " + origin + ": " + e.getMessage(), e);
         }
-        if (count > 0) {
-            digests.forEach(each -> Digests.feed(each, bytes, offset, count));
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, count);
-            while (buffer.hasRemaining()) {
-                target.write(buffer);
-            }
-            size += count;
+    }
+
+    private void write(byte[] bytes, int offset, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+        while (buffer.hasRemaining()) {
+            target.write(buffer);
         }
-        return count;
     }
 }

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * @param change which change set made it; absent for generation 0 only
  * @param revision what repomd says; rises strictly
  * @param repomd the digest of its {@code repomd.xml}; absent for generation 0 only
- * @param packages in a generation's order
+ * @param holdings its packages
  * @param indexFiles the names of its own index files
  * @param carried index files of earlier generations that its {@code repodata} still offers
  * @param withdrawn package files that earlier generations named and that still lie in the tree
@@ -25,7 +25,7 @@ record Manifest(
         Optional<ChangeSetId> change,
         long revision,
         Optional<Sha256> repomd,
-        List<PackageRef> packages,
+        Holdings holdings,
         List<String> indexFiles,
         List<Carried> carried,
         List<Withdrawn> withdrawn) {
@@ -46,7 +46,6 @@ record Manifest(
     record Withdrawn(String location, Sha256 sha256, long generation, Instant superseded) {}
 
     Manifest {
-        packages = List.copyOf(packages);
         indexFiles = List.copyOf(indexFiles);
         carried = List.copyOf(carried);
         withdrawn = List.copyOf(withdrawn);
@@ -54,6 +53,15 @@ record Manifest(
 
     /** Before anything was published. */
     static Manifest empty() {
-        return new ManifestBuilder().number(0).revision(0).build();
+        return new ManifestBuilder()
+                .number(0)
+                .revision(0)
+                .holdings(Holdings.of(List.of()))
+                .build();
+    }
+
+    /** In a generation's order. */
+    List<PackageRef> packages() {
+        return holdings.packages();
     }
 }

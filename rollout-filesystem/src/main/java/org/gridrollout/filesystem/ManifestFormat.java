@@ -6,22 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.publication.ChangeSetId;
-import org.gridrollout.api.software.Evr;
-import org.gridrollout.api.software.Nevra;
-import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Carried;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
+import org.gridrollout.filesystem.yum.Digests;
 
-/** The manifest as a file: one line each, so that a person can read, grep and diff it. */
+/**
+ * The manifest as two files of lines, so that a person can read, grep and diff them: what concerns the generation, and the
+ * {@link PackageListing}, of which most is the same from one generation to the next.
+ */
 final class ManifestFormat {
 
     private static final String HEADING = "gridrollout-generation";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private ManifestFormat() {}
 
-    static byte[] write(Manifest manifest) {
+    /** @param listing the digest of the generation's listing */
+    static byte[] write(Manifest manifest, Sha256 listing) {
         CheckedLines lines = new CheckedLines().add(HEADING, VERSION);
         lines.add("number", manifest.number());
         manifest.change().ifPresent(id -> lines.add("change", id));
@@ -32,34 +34,22 @@ final class ManifestFormat {
         for (Withdrawn each : manifest.withdrawn()) {
             lines.add("withdrawn", each.location(), each.sha256(), each.generation(), each.superseded());
         }
-        for (PackageRef each : manifest.packages()) {
-            Nevra nevra = each.nevra();
-            Evr evr = nevra.evr();
-            lines.add(
-                    "package",
-                    nevra.name(),
-                    evr.epoch(),
-                    evr.version(),
-                    evr.release(),
-                    nevra.arch(),
-                    each.sha256(),
-                    PackageLocation.of(nevra));
-        }
+        lines.add("packages", manifest.packages().size(), listing);
         return lines.toBytes();
     }
 
     /** Empty if the bytes are damaged, or of a format this version does not know. */
-    static Optional<Manifest> read(byte[] bytes) {
+    static Optional<Manifest> read(byte[] bytes, byte[] listing) {
         return CheckedLines.parse(bytes)
                 .filter(lines ->
                         !lines.isEmpty() && String.join(" ", lines.get(0)).equals(HEADING + " " + VERSION))
-                .flatMap(lines -> parse(lines.subList(1, lines.size())));
+                .flatMap(lines -> parse(lines.subList(1, lines.size()), listing));
     }
 
-    private static Optional<Manifest> parse(List<String[]> lines) {
+    private static Optional<Manifest> parse(List<String[]> lines, byte[] listing) {
         try {
             ManifestBuilder builder = new ManifestBuilder();
-            lines.forEach(each -> add(builder, each));
+            lines.forEach(each -> add(builder, each, listing));
             return Optional.of(builder.build());
         } catch (IllegalArgumentException
                 | IllegalStateException
@@ -70,7 +60,7 @@ final class ManifestFormat {
         }
     }
 
-    private static void add(ManifestBuilder builder, String[] line) {
+    private static void add(ManifestBuilder builder, String[] line, byte[] listing) {
         switch (line[0]) {
             case "number" -> builder.number(Long.parseLong(line[1]));
             case "change" -> builder.change(ChangeSetId.of(line[1]));
@@ -81,11 +71,17 @@ final class ManifestFormat {
             case "withdrawn" ->
                 builder.addWithdrawn(
                         new Withdrawn(line[1], new Sha256(line[2]), Long.parseLong(line[3]), Instant.parse(line[4])));
-            case "package" -> {
-                Evr evr = new Evr(Long.parseLong(line[2]), line[3], line[4]);
-                builder.addPackages(new PackageRef(new Nevra(line[1], evr, line[5]), new Sha256(line[6])));
-            }
+            case "packages" -> builder.holdings(holdings(Integer.parseInt(line[1]), new Sha256(line[2]), listing));
             default -> throw new IllegalArgumentException(line[0]);
         }
+    }
+
+    private static Holdings holdings(int size, Sha256 digest, byte[] listing) {
+        return Optional.of(listing)
+                .filter(bytes -> Digests.of(bytes).equals(digest))
+                .flatMap(PackageListing::read)
+                .map(Holdings::of)
+                .filter(read -> read.packages().size() == size)
+                .orElseThrow(() -> new IllegalArgumentException("another listing"));
     }
 }

@@ -32,14 +32,16 @@ final class Pool {
     private final Path directory;
     private final Incoming incoming;
     private final Disk disk;
+    private final Workers workers;
     private final PoolLock lock;
     private final InstantSource clock;
     private final Duration patience;
 
-    Pool(Path root, Disk disk, InstantSource clock, Duration patience) {
+    Pool(Path root, Disk disk, Workers workers, InstantSource clock, Duration patience) {
         this.directory = root.resolve("pool").resolve("sha256");
         this.incoming = new Incoming(root.resolve("pool").resolve("incoming"), disk);
         this.disk = disk;
+        this.workers = workers;
         this.lock = PoolLock.under(root);
         this.clock = clock;
         this.patience = patience;
@@ -153,7 +155,7 @@ final class Pool {
             throws IOException {
             RpmMetadata rpm = RpmReader.read(file, origin);
             MessageDigest payload = file.startDigest();
-            file.drain();
+            file.drain(workers);
             requireWhole(rpm, file.size(), payload, origin);
             StoredPackage stored = new StoredPackage(rpm, file.sha256(), file.size());
             requireSafeName(rpm, origin);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,21 +25,33 @@ final class Publication {
     private final Tree tree;
     private final Manifest before;
     private final ChangeSet change;
+    private final Contents contents;
     private final Pool pool;
     private final Disk disk;
     private final ChangeMarkers markers;
     private final Leftovers leftovers;
     private final GenerationBuilder builder;
+    private final Generations generations;
 
-    Publication(Tree tree, Manifest before, ChangeSet change, Pool pool, Disk disk, GenerationBuilder builder) {
+    Publication(
+            Tree tree,
+            Manifest before,
+            ChangeSet change,
+            Contents contents,
+            Pool pool,
+            Disk disk,
+            GenerationBuilder builder,
+            Generations generations) {
         this.tree = tree;
         this.before = before;
         this.change = change;
+        this.contents = contents;
         this.pool = pool;
         this.disk = disk;
         this.markers = new ChangeMarkers(tree, disk);
         this.leftovers = new Leftovers(tree, disk);
         this.builder = builder;
+        this.generations = generations;
     }
 
     PublicationResult run(long expectedGeneration) throws IOException {
@@ -53,7 +64,6 @@ final class Publication {
         if (before.number() != expectedGeneration) {
             return new Conflict(before.number());
         }
-        Contents contents = new Contents(pool, before, change);
         List<String> problems = contents.problems();
         if (!problems.isEmpty()) {
             return new Refused(problems);
@@ -81,20 +91,24 @@ final class Publication {
         return fate;
     }
 
-    private void publish(List<PackageRef> packages) throws IOException {
+    private void publish(Holdings after) throws IOException {
         long number = before.number() + 1;
         disk.createDirectories(tree.generations());
         markers.keep(before);
-        linkPackages(number, packages);
-        builder.build(tree, before, change.id(), packages);
+        linkPackages(
+                number,
+                change.add().stream()
+                        .distinct()
+                        .filter(each -> !before.holdings().contains(each))
+                        .toList());
+        Manifest manifest = builder.build(tree, before, change.id(), change.add(), change.remove(), after);
         CommitPoint.pass(tree, number, disk);
         leftovers.forget();
+        builder.forget(before, manifest);
+        generations.remember(tree, manifest);
     }
 
-    private void linkPackages(long number, List<PackageRef> packages) throws IOException {
-        Set<PackageRef> there = new HashSet<>(before.packages());
-        List<PackageRef> added =
-                packages.stream().filter(each -> !there.contains(each)).toList();
+    private void linkPackages(long number, List<PackageRef> added) throws IOException {
         List<PackageRef> missing = new ArrayList<>();
         Set<Path> shelves = new TreeSet<>();
         for (PackageRef each : added) {
@@ -120,10 +134,9 @@ final class Publication {
         for (PackageRef each : missing) {
             disk.link(fileOf(each), pool.path(each.sha256()));
         }
-        for (PackageRef each : added) {
-            disk.syncDirectory(pool.shard(each.sha256())); // it may have been taken in by someone who was stopped
-        }
-        for (Path each : shelves) {
+        Set<Path> directories = new TreeSet<>(shelves);
+        added.forEach(each -> directories.add(pool.shard(each.sha256()))); // whoever took it in may have been stopped
+        for (Path each : directories) {
             disk.syncDirectory(each);
         }
     }

@@ -75,23 +75,23 @@ final class TreeGarbage {
         List<Long> falling = new ArrayList<>(Generations.numbers(tree).headSet(current.number()));
         Collections.reverse(falling);
         List<Long> over = new ArrayList<>();
-        Instant superseded = Instant.ofEpochSecond(current.revision());
+        Instant superseded = published(current.number()).orElse(now);
         for (long each : falling) {
             if (isOver(superseded)) {
                 over.add(0, each);
             } else {
                 // a damaged one leaves the time of its successor, which is later and does no harm
-                superseded = published(each).map(Instant::ofEpochSecond).orElse(superseded);
+                superseded = published(each).orElse(superseded);
             }
         }
         return over;
     }
 
-    /** When a generation was made, from its revision: the time, or later where the clock stood still. */
-    private Optional<Long> published(long number) throws IOException {
+    private Optional<Instant> published(long number) throws IOException {
         try {
-            return Repomd.revision(Files.readAllBytes(
-                    tree.generation(number).resolve("repodata").resolve("repomd.xml")));
+            return Repomd.timestamp(Files.readAllBytes(
+                            tree.generation(number).resolve("repodata").resolve("repomd.xml")))
+                    .map(Instant::ofEpochSecond);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ import org.gridrollout.api.software.PackageRef;
 /** Finds the files in a tree that neither its current generation nor a publication that was cut off explains. */
 final class TreeStrays {
 
-    private static final List<String> GENERATION = List.of("manifest", "members");
+    private static final List<String> GENERATION = List.of(Generations.MANIFEST, Generations.LISTING);
     private static final List<String> REPODATA = List.of("repomd.xml", "repomd.xml.asc", "repomd.xml.key");
     private static final Pattern MARKER = Pattern.compile("[0-9a-f]{64}|" + ChangeMarkers.TEMPORARY);
 

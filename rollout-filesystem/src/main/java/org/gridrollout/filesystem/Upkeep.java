@@ -19,6 +19,7 @@ final class Upkeep {
     private final Disk disk;
     private final Pool pool;
     private final FragmentCache fragments;
+    private final RunCache runs;
     private final GenerationBuilder builder;
     private final WriterLock lock;
     private final InstantSource clock;
@@ -30,6 +31,7 @@ final class Upkeep {
             Disk disk,
             Pool pool,
             FragmentCache fragments,
+            RunCache runs,
             GenerationBuilder builder,
             WriterLock lock,
             FilesystemRepositoryBuilder options) {
@@ -37,6 +39,7 @@ final class Upkeep {
         this.disk = disk;
         this.pool = pool;
         this.fragments = fragments;
+        this.runs = runs;
         this.builder = builder;
         this.lock = lock;
         this.clock = options.clock();
@@ -48,7 +51,7 @@ final class Upkeep {
         Survey survey = new Survey(progress);
         PoolHealth health = new PoolHealth(pool);
         new PoolSurvey(pool, health, mender).look(survey);
-        new CacheSurvey(fragments, disk).look(survey);
+        new CacheSurvey(fragments, runs, disk).look(survey);
         for (Tree each : Trees.under(root)) {
             survey.include(look(each, health, survey));
         }
@@ -60,7 +63,7 @@ final class Upkeep {
         Survey shared = new Survey(progress);
         PoolHealth health = new PoolHealth(pool);
         new PoolSurvey(pool, health, mender).look(shared);
-        new CacheSurvey(fragments, disk).look(shared);
+        new CacheSurvey(fragments, runs, disk).look(shared);
         List<Damage> mended = new ArrayList<>();
         List<Damage> remaining = new ArrayList<>();
         pool.alone("repair the pool", () -> mend(shared, mended, remaining));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,29 +84,70 @@ class ClientsInteropTest {
         assertThat(dnf.run("repoquery")).isBlank();
     }
 
-    @Test
-    void dnfReadsARepositoryOfManyMembers() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void dnfReadsARepositoryOfManyMembers(Compression compression) throws IOException {
         Tools.require("dnf");
-        assertThat(dnfOnManyMembers().run("repoquery").lines()).hasSize(400);
+        Dnf dnf = new Dnf(directory.resolve("client"), treeOfManyMembers(compression));
+        assertThat(dnf.run("repoquery").lines()).hasSize(400);
+        assertThat(dnf.run("repoquery", "--list", "package399").lines()).contains("/usr/bin/package399");
+        assertThat(dnf.run("repoquery", "--changelogs", "package7")).contains("Ada");
     }
 
-    @Test
-    void dnfFindsARepositoryOfManyMembersClosed() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void libsolvReadsARepositoryOfManyMembers(Compression compression) throws IOException {
+        Tools.require("rpmmd2solv", "dumpsolv", "sh");
+        Path repodata = treeOfManyMembers(compression).resolve("repodata");
+        String primary = ServedTree.indexNamed(repodata, "primary");
+        String unpack = compression == Compression.GZIP ? "zcat" : "zstdcat";
+        Tools.require(unpack);
+        String dump = Tools.run("sh", "-c", unpack + " " + repodata.resolve(primary) + " | rpmmd2solv | dumpsolv");
+        assertThat(dump).contains("400 solvables", "package399");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void dnfFindsARepositoryOfManyMembersClosed(Compression compression) throws IOException {
         Tools.require("dnf");
         Dnf.requirePlugin("repoclosure");
-        assertThat(dnfOnManyMembers().run("repoclosure")).isBlank();
+        assertThat(new Dnf(directory.resolve("client"), treeOfManyMembers(compression)).run("repoclosure"))
+                .isBlank();
     }
 
-    private Dnf dnfOnManyMembers() {
-        FilesystemRepository repository = open();
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void dnfListsTheGroupsThatWereGiven(Compression compression) throws IOException {
+        Tools.require("dnf");
+        Path comps = Files.writeString(
+                directory.resolve("comps.xml"),
+                "<comps><group><id>grid</id><name>Grid middleware</name><uservisible>true</uservisible><packagelist>"
+                        + "<packagereq type=\"mandatory\">voms</packagereq></packagelist></group></comps>");
+        FilesystemRepository repository = FilesystemRepository.at(directory.resolve("repository"))
+                .compression(compression)
+                .groups(Stage.BETA, EL9, comps)
+                .open();
+        publish(repository, Stage.BETA, 0, List.of(taken(repository, "voms", "1")), List.of());
+        Dnf dnf = new Dnf(directory.resolve("client"), repository.directory(Stage.BETA, EL9));
+        assertThat(dnf.run("group", "list")).contains("Grid middleware");
+    }
+
+    private Path treeOfManyMembers(Compression compression) {
+        FilesystemRepository repository = FilesystemRepository.at(directory.resolve("repository"))
+                .compression(compression)
+                .open();
         List<PackageRef> packages = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             Capability next = Capability.of("package" + (i + 1) % 400);
-            packages.add(taken(repository, rpm("package" + i, "1").requires(next, Capability.of("/usr/bin/package7"))));
+            packages.add(taken(
+                    repository,
+                    rpm("package" + i, "1")
+                            .requires(next, Capability.of("/usr/bin/package7"))
+                            .changelog("Ada <ada@example.org> - 1-1", Instant.parse("2026-01-12T12:00:00Z"), "- new")));
         }
         publish(repository, Stage.BETA, 0, packages.subList(0, 300), List.of());
         publish(repository, Stage.BETA, 1, packages.subList(300, 400), List.of());
-        return new Dnf(directory.resolve("client"), repository.directory(Stage.BETA, EL9));
+        return repository.directory(Stage.BETA, EL9);
     }
 
     @Test

@@ -50,7 +50,6 @@ class DamageProperties {
     private static boolean counts(DamagedSite site, Path file, Harm harm) {
         return !file.startsWith(site.root.resolve("locks"))
                 && !file.startsWith(site.beta.resolve(".generations/1"))
-                && !String.valueOf(file.getFileName()).equals("members")
                 && (!file.startsWith(site.root.resolve("cache")) || harm != Harm.DELETE)
                 && (!file.startsWith(site.beta.resolve(".changes")) || harm != Harm.DELETE);
     }

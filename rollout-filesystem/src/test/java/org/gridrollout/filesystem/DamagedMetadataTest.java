@@ -75,7 +75,7 @@ class DamagedMetadataTest {
                 .change(manifest.change())
                 .revision(manifest.revision())
                 .repomd(manifest.repomd())
-                .packages(List.of(site.fts))
+                .holdings(Holdings.of(List.of(site.fts)))
                 .indexFiles(manifest.indexFiles())
                 .build();
         Survey survey = new Survey(Progress.UNWATCHED);

@@ -80,7 +80,7 @@ class GarbageCollectionTest {
                         Garbage.Kind.INDEX,
                         Garbage.Kind.PACKAGE_LINK,
                         Garbage.Kind.POOL_FILE,
-                        Garbage.Kind.FRAGMENTS);
+                        Garbage.Kind.CACHE);
         assertThat(Trees.entries(tree.resolve(".generations"))).hasSize(1);
         assertThat(Trees.entries(tree.resolve("repodata"))).hasSize(4);
         assertThat(Trees.entries(tree.resolve("Packages/v"))).hasSize(1);

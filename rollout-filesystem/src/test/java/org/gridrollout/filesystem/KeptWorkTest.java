@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept to save work may be lost or damaged: the same metadata comes out. */
 class KeptWorkTest {
@@ -48,21 +52,72 @@ class KeptWorkTest {
 
         Path without = copy("without");
         delete(without.resolve("cache"));
-        Files.delete(without.resolve("beta/el9/x86_64/.generations/1/members"));
         assertThat(publishIn(without)).isEqualTo(undisturbed);
     }
 
     @Test
-    void isRenderedAgainWhenItIsDamaged() throws IOException {
+    void isOfPackagesAndOfRuns() throws IOException {
+        assertThat(files(root.resolve("cache/fragments"))).hasSize(PACKAGES + 1);
+        assertThat(files(root.resolve("cache/runs/gz"))).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void isNotAskedForWhatItHasForgotten() throws IOException {
         Set<String> undisturbed = publishIn(copy("undisturbed"));
-        Path damaged = copy("damaged");
-        for (Path each : files(damaged.resolve("cache"))) {
-            byte[] content = Files.readAllBytes(each);
-            content[content.length / 2] ^= 1;
-            Files.write(each, content);
+        Path without = copy("without");
+        delete(without.resolve("cache/fragments"));
+        assertThat(publishIn(without)).isEqualTo(undisturbed);
+        assertThat(files(without.resolve("cache/fragments"))).hasSizeBetween(1, PACKAGES); // those of the changed run
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cache", "cache/runs", "cache/fragments"})
+    void isMadeAgainWhereverAByteOfItIsChanged(String which) throws IOException {
+        Set<String> undisturbed = publishIn(copy("undisturbed"));
+        for (double where : new double[] {0, 0.001, 0.01, 0.1, 0.5, 1}) {
+            Path damaged = copy("damaged-" + where);
+            for (Path each : files(damaged.resolve(which))) {
+                byte[] content = Files.readAllBytes(each);
+                content[(int) (where * (content.length - 1))] ^= 1;
+                Files.write(each, content);
+            }
+            assertThat(publishIn(damaged)).as("changed at %s", where).isEqualTo(undisturbed);
         }
-        Files.delete(damaged.resolve("beta/el9/x86_64/.generations/1/members"));
-        assertThat(publishIn(damaged)).isEqualTo(undisturbed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 40, 60, 1000})
+    void isMadeAgainWhereItIsCutShort(int length) throws IOException {
+        Set<String> undisturbed = publishIn(copy("undisturbed"));
+        Path cut = copy("cut");
+        for (Path each : files(cut.resolve("cache"))) {
+            Files.write(each, Arrays.copyOf(Files.readAllBytes(each), length));
+        }
+        assertThat(publishIn(cut)).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void isNotTakenFromAnotherRun() throws IOException {
+        Set<String> undisturbed = publishIn(copy("undisturbed"));
+        Path mixed = copy("mixed");
+        List<Path> primaries = files(mixed.resolve("cache/runs")).stream()
+                .filter(each -> each.toString().endsWith("-primary"))
+                .toList();
+        assertThat(primaries).hasSizeGreaterThan(1);
+        for (int i = 1; i < primaries.size(); i++) {
+            Files.copy(primaries.get(0), primaries.get(i), StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(publishIn(mixed)).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void doesNotPileUp() throws IOException {
+        int before = files(root.resolve("cache/runs")).size();
+        for (int i = 0; i < 10; i++) {
+            published(repository, change("add-" + i, List.of(added), List.of()));
+            published(repository, change("remove-" + i, List.of(), List.of(added)));
+        }
+        assertThat(files(root.resolve("cache/runs"))).hasSize(before);
     }
 
     @Test
@@ -74,15 +129,6 @@ class KeptWorkTest {
             content[content.length / 2] ^= 1;
             Files.write(each, content);
         }
-        assertThat(publishIn(damaged)).isEqualTo(undisturbed);
-    }
-
-    @Test
-    void isNotCopiedByATableThatIsDamaged() throws IOException {
-        Set<String> undisturbed = publishIn(copy("undisturbed"));
-        Path damaged = copy("damaged");
-        Path table = damaged.resolve("beta/el9/x86_64/.generations/1/members");
-        Files.writeString(table, Files.readString(table).replaceFirst("member\t([0-9a-f]+)\t", "member\t$1\t1"));
         assertThat(publishIn(damaged)).isEqualTo(undisturbed);
     }
 

@@ -53,7 +53,7 @@ class RepositoryProperties {
                 assertThat(repository.publish(change, i)).isEqualTo(new Published(i + 1));
                 assertThat(repository.current(Stage.PRODUCTION, EL9).packages())
                         .containsExactlyInAnyOrderElementsOf(expected)
-                        .isSortedAccordingTo(Contents.ORDER);
+                        .isSortedAccordingTo(Holdings.ORDER);
                 assertThat(ServedTree.wholePackages(tree))
                         .isEqualTo(expected.stream()
                                 .map(each -> each.sha256().hex())

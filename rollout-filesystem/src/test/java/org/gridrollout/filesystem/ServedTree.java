@@ -53,8 +53,16 @@ final class ServedTree {
             assertThat(digest(directory.resolve(matcher.group(2)))).isEqualTo(matcher.group(1));
             files.add(matcher.group(2));
         }
-        assertThat(files).hasSize(3);
+        assertThat(files).hasSizeGreaterThanOrEqualTo(3);
         return files;
+    }
+
+    /** The name of the file of that type in a {@code repodata} directory. */
+    static String indexNamed(Path repodata, String type) {
+        Matcher matcher = Pattern.compile("<data type=\"" + type + "\">.*?href=\"repodata/([^\"]+)\"", Pattern.DOTALL)
+                .matcher(new String(read(repodata.resolve("repomd.xml")), StandardCharsets.UTF_8));
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
     }
 
     static byte[] read(Path file) {

@@ -65,6 +65,33 @@ public record Rollout(
         checks = List.copyOf(checks);
     }
 
+    /**
+     * The same having come into another state at that instant, which it keeps as the latest if it is; nothing holds it any
+     * more. One copy where four single changes would make four.
+     */
+    public Rollout into(RolloutState to, Instant at) {
+        return new Rollout(
+                release,
+                to,
+                at,
+                at.isAfter(latestInstant) ? at : latestInstant,
+                Optional.empty(),
+                observation,
+                obligations,
+                deployments,
+                reports,
+                answers,
+                incidents,
+                waivers,
+                emergency,
+                restoration,
+                restored,
+                retirement,
+                pending,
+                supersededBy,
+                checks);
+    }
+
     /** The release's name, which is the rollout's. */
     public ReleaseId id() {
         return release.id();

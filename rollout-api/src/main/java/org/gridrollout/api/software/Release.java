@@ -19,6 +19,7 @@ import org.immutables.value.Value;
  * @param notes what is new, for the sites; may be empty
  * @param restores the faulty release this one is meant to restore, if any
  * @param resolves incidents of older releases that are mended in it
+ * @param purpose what it is for, if the product team says so
  * @param needs releases that have to be in production before this one, in the order of their names
  */
 @Value.Builder
@@ -32,6 +33,7 @@ public record Release(
         Optional<Certification> certification,
         Optional<ReleaseId> restores,
         Set<IncidentId> resolves,
+        Optional<Purpose> purpose,
         Set<ReleaseId> needs)
         implements WithRelease {
 

@@ -90,12 +90,12 @@ public final class Finding {
         return new Finding(rule, FindingOutcome.NOT_APPLICABLE, Told.of(sentence), Optional.empty(), List.of());
     }
 
-    /** Time alone resolves it, after {@code until}. */
+    /** Time alone resolves it: at {@code until}, or right after it where that instant is still within a period. */
     public static Finding waitUntil(RuleId rule, String sentence, Instant until) {
         return waitUntil(rule, Told.of(sentence), until);
     }
 
-    /** Time alone resolves it, after {@code until}. */
+    /** Time alone resolves it: at {@code until}, or right after it where that instant is still within a period. */
     public static Finding waitUntil(RuleId rule, Grounds grounds, Instant until) {
         return new Finding(rule, FindingOutcome.WAIT, grounds, Optional.of(until), List.of(Party.NOBODY));
     }

@@ -1,8 +1,6 @@
 package org.gridrollout.api.verdict;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -173,7 +171,7 @@ public final class Verdict {
             }
             sorted[place] = finding;
         }
-        return Collections.unmodifiableList(Arrays.asList(sorted));
+        return List.of(sorted);
     }
 
     private static boolean comesBefore(Finding one, Finding other) {

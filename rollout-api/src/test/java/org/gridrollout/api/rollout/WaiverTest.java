@@ -1,8 +1,10 @@
 package org.gridrollout.api.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.verdict.RuleId;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,15 @@ class WaiverTest {
         assertThat(waiver.permits(EXPOSURE, Gate.CLEARING, EXPIRES.minusNanos(1_000)))
                 .isTrue();
         assertThat(waiver.permits(EXPOSURE, Gate.CLEARING, EXPIRES)).isFalse();
+    }
+
+    @Test
+    void saysEverythingThatIsWrongWithIt() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(
+                        () -> new Waiver(EXPOSURE, Scope.EVERYWHERE, Actor.middlewareUnit("mia"), " ", ISSUED, ISSUED))
+                .satisfies(thrown -> assertThat(thrown.violations())
+                        .containsExactly("reason must not be blank", "must expire after it is issued"));
     }
 
     private static boolean permits(Scope scope, Gate gate) {

@@ -57,6 +57,25 @@ class FindingTest {
     }
 
     @Test
+    void nothingPassesButWhatIsFineOrWaived() {
+        assertThat(FindingOutcome.values())
+                .filteredOn(FindingOutcome::passes)
+                .containsExactly(FindingOutcome.NOT_APPLICABLE, FindingOutcome.PASS, FindingOutcome.PASS_WAIVED);
+    }
+
+    @Test
+    void changeSaysWhatHappens() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Change.by(CERN, " ", RULE))
+                .withMessage("Change for no-fridays: what must not be blank");
+    }
+
+    @Test
+    void rulesSortByName() {
+        assertThat(RuleId.of("b")).isGreaterThan(RuleId.of("a")).isEqualByComparingTo(RuleId.of("b"));
+    }
+
+    @Test
     void saysWhichChangesItNeeds() {
         Change change = Change.by(CERN, "deploys it", RULE);
 
@@ -95,6 +114,8 @@ class FindingTest {
                 .isNotEqualTo(Finding.of(RuleId.of("other"), FindingOutcome.BLOCKED, "a", List.of(CERN))
                         .with("v", "x"))
                 .isNotEqualTo("a");
+        assertThat(finding.hashCode())
+                .isNotEqualTo(finding("b", "x", Optional.empty(), CERN).hashCode());
     }
 
     @Test

@@ -9,6 +9,14 @@ import java.util.Optional;
 import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.software.Evr;
+import org.gridrollout.api.software.Nevra;
+import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Platform;
+import org.gridrollout.api.software.ProductId;
+import org.gridrollout.api.software.Release;
+import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.software.Sha256;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -164,6 +172,34 @@ class VerdictTest {
     }
 
     @Test
+    void opensByItselfAtTheLatestInstantOfWhatWaits() {
+        Finding soon = Finding.waitUntil(rule("soon"), "Soon.", MONDAY);
+        Finding later = Finding.waitUntil(rule("later"), "Later.", TUESDAY);
+        Finding unknown = Finding.of(rule("unknown"), FindingOutcome.WAIT, "Sometime.", List.of(Party.NOBODY));
+
+        assertThat(new Verdict("voms-1", List.of(soon, later)).until()).contains(TUESDAY);
+        assertThat(new Verdict("voms-1", List.of(later, soon)).until()).contains(TUESDAY);
+        assertThat(new Verdict("voms-1", List.of(soon, unknown)).until()).contains(MONDAY);
+        assertThat(new Verdict("voms-1", List.of(unknown, soon)).until()).contains(MONDAY);
+        assertThat(new Verdict("voms-1", List.of(soon, announced)).until()).isEmpty();
+    }
+
+    @Test
+    void isCalledAfterTheRelease() {
+        Release release = Release.builder()
+                .id(ReleaseId.of("voms-1"))
+                .product(ProductId.of("voms"))
+                .label("VOMS 1")
+                .platform(Platform.parse("el9/x86_64"))
+                .addPackages(new PackageRef(new Nevra("voms", Evr.of("1", "1"), "x86_64"), new Sha256("ab".repeat(32))))
+                .build();
+
+        assertThat(Verdict.on(release, List.of(announced)).subject()).isEqualTo("voms-1 (voms VOMS 1 on el9/x86_64)");
+        assertThat(Verdict.on(release, List.of(announced)))
+                .isEqualTo(new Verdict("voms-1 (voms VOMS 1 on el9/x86_64)", List.of(announced)));
+    }
+
+    @Test
     void equalsBySubjectAndFindings() {
         Verdict verdict = new Verdict("voms-1", List.of(announced, exposure));
 
@@ -173,6 +209,9 @@ class VerdictTest {
                 .isNotEqualTo(new Verdict("voms-2", List.of(announced, exposure)))
                 .isNotEqualTo(new Verdict("voms-1", List.of(announced)))
                 .isNotEqualTo("voms-1");
+        assertThat(verdict.hashCode())
+                .isNotEqualTo(new Verdict("voms-2", List.of(announced, exposure)).hashCode())
+                .isNotEqualTo(new Verdict("voms-1", List.of(announced)).hashCode());
     }
 
     private static Finding blocked(String rule, FindingOutcome outcome, Party mustAct) {

@@ -9,6 +9,7 @@ import org.gridrollout.api.command.RolloutCommand.AbortPublication;
 import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.party.Party;
+import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.RolloutStore;
@@ -25,7 +26,8 @@ import org.gridrollout.core.policy.RolloutPolicy;
  * told, and the engine's own store and repository are only read.
  *
  * <p>Who may was decided when it was recorded and is not asked again. A publication that the recorded repository was asked
- * for too gets its answer when it came; any other is published at once. Not thread-safe.
+ * for too gets its answer when it came; any other is published at once. What a site reported is followed at once, also where
+ * the recorded engine stopped before it did and went on later. Not thread-safe.
  */
 public final class Rehearsal {
 
@@ -135,16 +137,25 @@ public final class Rehearsal {
             mayNot = unauthorised(refusal.verdict());
             return refusal.command().isPresent() ? ask(refusal.command().get()) : Optional.of(refusal.verdict());
         }
-        if (change.events().stream().anyMatch(each -> isReported(each.event()))) {
-            engine.follow();
+        for (RecordedEvent each : change.events()) {
+            reportedBy(each.event()).ifPresent(site -> follow(site, each.release()));
         }
         change.events().stream().map(RecordedEvent::release).distinct().forEach(this::look);
         return Optional.empty();
     }
 
-    /** Time alone deploys nothing: a site's report had to wait, and somebody swept. */
-    private static boolean isReported(RolloutEvent event) {
-        return event instanceof RolloutEvent.Deployed || event instanceof RolloutEvent.Undeployed;
+    /** Time alone deploys nothing: what a site reported had to wait, and somebody swept. */
+    private static Optional<SiteId> reportedBy(RolloutEvent event) {
+        if (event instanceof RolloutEvent.Deployed deployed) {
+            return Optional.of(deployed.deployment().site());
+        }
+        return event instanceof RolloutEvent.Undeployed gone ? Optional.of(gone.site()) : Optional.empty();
+    }
+
+    /** Only this site's: what another one reported may have had to wait longer. */
+    private void follow(SiteId site, ReleaseId release) {
+        engine.rollout(release)
+                .ifPresent(each -> engine.follow(site, each.release().platform()));
     }
 
     /** Does everything that is due by an instant, each at the instant it is due, as if somebody looked at all times. */

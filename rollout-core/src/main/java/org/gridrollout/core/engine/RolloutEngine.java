@@ -229,7 +229,12 @@ public final class RolloutEngine {
         return sweeper.look(release);
     }
 
-    /** Does what sites' reports lead to and had to wait. */
+    /** Does what one site's report leads to and had to wait. */
+    void follow(SiteId site, Platform platform) {
+        following.follow(site, platform);
+    }
+
+    /** Does what all sites' reports lead to and had to wait. */
     void follow() {
         List<String> failures = new ArrayList<>();
         following.sweep(clock.get(), new LinkedHashSet<>(), failures);

@@ -26,16 +26,10 @@ record Diagnosis(JournalHead good) {
                     record,
                     "Journal record " + named(record) + " came again after record " + good.position() + ".");
         }
-        Optional<JournalRecord> moved = following.stream()
-                .filter(each -> each.position() != next && belongs(each, next))
-                .findFirst();
-        if (moved.isPresent()) {
-            return broken(
-                    next,
-                    Reason.MOVED,
-                    record,
-                    "The journal record that belongs at position " + next + " stands at position "
-                            + moved.get().position() + ": " + named(moved.get()) + ".");
+        Optional<JournalRecord> elsewhere =
+                following.stream().filter(each -> belongs(each, next)).findFirst();
+        if (elsewhere.isPresent()) {
+            return elsewhere(record, elsewhere.get());
         }
         if (record.position() > next) {
             return broken(
@@ -58,6 +52,22 @@ record Diagnosis(JournalHead good) {
                         "Journal record " + named(record)
                                 + " is not what was written there: it was changed, or put in, or"
                                 + " others before it were taken out.");
+    }
+
+    private Broken elsewhere(JournalRecord record, JournalRecord next) {
+        long position = good.position() + 1;
+        return next.position() == position
+                ? broken(
+                        position,
+                        Reason.OUT_OF_ORDER,
+                        next,
+                        "Journal record " + named(next) + " came after record " + record.position() + ".")
+                : broken(
+                        position,
+                        Reason.MOVED,
+                        record,
+                        "The journal record that belongs at position " + position + " stands at position "
+                                + next.position() + ": " + named(next) + ".");
     }
 
     Broken unreadable(UnreadableRecordException e) {

@@ -52,7 +52,7 @@ public sealed interface Verification {
         MOVED,
         /** No record has that position, though later ones exist or the store's head or an anchor says so. */
         MISSING,
-        /** The store gave it after a record with the same position or a higher one. */
+        /** The store gave it after a record with the same position or a higher one: it does not sort. */
         OUT_OF_ORDER,
         /** It is damaged beyond reading. */
         UNREADABLE,

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gridrollout.api.publication.Advisory;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.rollout.PendingPublication;
@@ -20,8 +21,10 @@ final class ChangeSets {
 
     private ChangeSets() {}
 
-    static PendingPublication intoBeta(Release release, Instant at) {
-        return publication(release, Stage.BETA, "beta", release.packages(), List.of(), at, Optional.empty());
+    static PendingPublication intoBeta(Release release, ProductLine line, List<Rollout> known, Instant at) {
+        PendingPublication plain =
+                publication(release, Stage.BETA, "beta", release.packages(), List.of(), at, Optional.empty());
+        return telling(plain, Advisories.of(release, line, known, at));
     }
 
     /** Beta need not offer it any more; nothing to do if it never did or no longer does. */
@@ -40,8 +43,12 @@ final class ChangeSets {
                 publication(release, Stage.BETA, "beta-removal", List.of(), release.packages(), at, unconfirmed));
     }
 
-    /** In place of what production has of the same components: replaced in one step, so that there is no hole. */
-    static PendingPublication intoProduction(Release release, ProductLine line, Instant at) {
+    /**
+     * In place of what production has of the same components: replaced in one step, so that there is no hole.
+     *
+     * @param known the line's rollouts that are known, for what clients are told
+     */
+    static PendingPublication intoProduction(Release release, ProductLine line, List<Rollout> known, Instant at) {
         List<PackageRef> replaced = new ArrayList<>(release.packages().size());
         for (ProductLine.Entry each : line.living()) {
             if (each.state().isInProduction()) {
@@ -52,7 +59,13 @@ final class ChangeSets {
                 }
             }
         }
-        return publication(release, Stage.PRODUCTION, "production", release.packages(), replaced, at, Optional.empty());
+        PendingPublication plain = publication(
+                release, Stage.PRODUCTION, "production", release.packages(), replaced, at, Optional.empty());
+        return telling(plain, Advisories.of(release, line, known, at));
+    }
+
+    private static PendingPublication telling(PendingPublication plain, Advisory advisory) {
+        return new PendingPublication(plain.changeSet().telling(advisory), plain.decidedAt(), plain.revokes());
     }
 
     static PendingPublication outOfProduction(Release release, Instant at) {

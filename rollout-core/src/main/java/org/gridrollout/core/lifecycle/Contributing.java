@@ -60,7 +60,7 @@ final class Contributing {
                             "",
                             draft.now(),
                             draft.context().policy().intakeWithin())),
-                    ChangeSets.intoBeta(release, draft.now()),
+                    ChangeSets.intoBeta(release, draft.context().line(), draft.known(), draft.now()),
                     versions.remarks()));
         }
         return refusal;

@@ -126,6 +126,10 @@ final class Draft {
             return new Decision(Map.of(), Map.of(), line, refusal);
         }
         ReleaseId first = recorded.get(0).release();
+        if (recorded.size() == 1) {
+            return new Decision(
+                    Map.of(first, List.of(recorded.get(0).event())), Map.of(first, rollout(first)), line, refusal);
+        }
         List<RolloutEvent> ofFirst = new ArrayList<>(recorded.size());
         for (Recorded each : recorded) {
             if (each.release().equals(first)) {

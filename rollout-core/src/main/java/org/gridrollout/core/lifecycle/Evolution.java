@@ -45,9 +45,9 @@ final class Evolution {
                     event.type() + " cannot happen to " + rollout.id() + ", which is " + rollout.state());
         }
         Rollout moved = rollout.state() == to
-                ? rollout
-                : rollout.withState(to).withStateSince(event.at()).withHold(Optional.empty());
-        return apply(moved.withLatestInstant(Ticks.later(rollout.latestInstant(), event.at())), rollout.state(), event);
+                ? rollout.withLatestInstant(Ticks.later(rollout.latestInstant(), event.at()))
+                : rollout.into(to, event.at());
+        return apply(moved, rollout.state(), event);
     }
 
     private static RolloutState target(Rollout rollout, RolloutEvent event) {
@@ -160,7 +160,11 @@ final class Evolution {
         if (more.isEmpty()) {
             return list;
         }
-        List<T> all = new ArrayList<>(list);
+        if (list.isEmpty()) {
+            return more;
+        }
+        List<T> all = new ArrayList<>(list.size() + more.size());
+        all.addAll(list);
         all.addAll(more);
         return all;
     }

@@ -40,7 +40,7 @@ final class Explanation {
                         .derivedFrom(List.of(BuiltInRules.ANNOUNCED));
             case ROLLING_OUT -> Finding.pass(STATE, "Announced; the sites' periods run.");
             case HELD -> held(rollout.hold().orElseThrow());
-            case INCONCLUSIVE -> Finding.pass(STATE, "Every period is over; silence without exposure says nothing.");
+            case INCONCLUSIVE -> inconclusive(rollout);
             case GOOD -> Finding.pass(STATE, "Good for wider deployment.");
             case PROMOTING -> Finding.waitUntil(STATE, "Production publication is pending.", rollout.stateSince());
             case IN_PRODUCTION ->
@@ -64,6 +64,17 @@ final class Explanation {
                 .orElseGet(() -> context.activeEnrolments().isEmpty()
                         ? "No rollout site is enrolled for " + rollout.release().product() + "."
                         : "Rollout sites are enrolled.");
+    }
+
+    /** Evidence that comes in now clears nothing by itself; a waiver does. */
+    private static Finding inconclusive(Rollout rollout) {
+        Finding finding = acts(
+                        "Every period is over; silence without exposure said nothing. It is cleared, extended, given more"
+                                + " sites or waived by the MU.",
+                        Party.MIDDLEWARE_UNIT,
+                        "clears it")
+                .derivedFrom(List.of(BuiltInRules.ENOUGH_EXPOSURE));
+        return rollout.observation().isPresent() ? finding : finding.passesIf(List.of());
     }
 
     private static Finding held(Hold hold) {

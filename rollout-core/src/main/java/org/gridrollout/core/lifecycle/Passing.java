@@ -160,7 +160,7 @@ final class Passing {
 
     private static void promoteIfAutomatic(Draft draft, ReleaseId release) {
         Rollout rollout = draft.rollout(release);
-        boolean automatic = draft.context().policy().promotion() == RolloutPolicy.Promotion.AUTOMATIC;
+        boolean automatic = draft.policy().promotion() == RolloutPolicy.Promotion.AUTOMATIC;
         if (automatic && rollout.state() == RolloutState.GOOD) {
             opening(draft, rollout).ifPresent(at -> {
                 Context context = draft.contextAt(at);
@@ -170,7 +170,7 @@ final class Passing {
                                 at,
                                 Actor.SYSTEM,
                                 context.judge(rollout, Gate.PROMOTION).findings(),
-                                ChangeSets.intoProduction(rollout.release(), context.line(), at)));
+                                ChangeSets.intoProduction(rollout.release(), context.line(), draft.known(), at)));
             });
         }
     }

@@ -35,6 +35,6 @@ final class Promoting {
                 draft.now(),
                 by,
                 verdict.findings(),
-                ChangeSets.intoProduction(draft.release(), draft.context().line(), draft.now())));
+                ChangeSets.intoProduction(draft.release(), draft.context().line(), draft.known(), draft.now())));
     }
 }

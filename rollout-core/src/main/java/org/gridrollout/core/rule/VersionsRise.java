@@ -48,11 +48,12 @@ final class VersionsRise implements PromotionRule {
                 falls = falls(rollout.release().packages(), other.packages(), falls);
             }
         }
-        Party team = Party.release(rollout.id());
-        return falls.isEmpty()
-                ? PASS
-                : Finding.of(id(), FindingOutcome.BLOCKED, new Falls(falls), List.of(team, Party.MIDDLEWARE_UNIT))
-                        .passesIf(List.of(Change.by(team, "is contributed again with higher versions", id())));
+        return falls.isEmpty() ? PASS : blocked(Party.release(rollout.id()), falls);
+    }
+
+    private Finding blocked(Party team, List<Fall> falls) {
+        return Finding.of(id(), FindingOutcome.BLOCKED, new Falls(falls), List.of(team, Party.MIDDLEWARE_UNIT))
+                .passesIf(List.of(Change.by(team, "is contributed again with higher versions", id())));
     }
 
     private List<Fall> falls(List<PackageRef> ours, List<PackageRef> theirs, List<Fall> sofar) {

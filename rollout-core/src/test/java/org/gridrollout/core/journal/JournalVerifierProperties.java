@@ -137,6 +137,36 @@ class JournalVerifierProperties {
     }
 
     @Property
+    void recordsTakenOutOfTheMiddleLeaveAGapEvenInAChainWrittenAnew(
+            @ForAll("journals") List<JournalRecord> journal, @ForAll @IntRange(max = 50) int place) {
+        Assume.that(journal.size() > 1);
+        int index = place % (journal.size() - 1);
+        List<JournalRecord> tampered = new ArrayList<>(journal);
+        tampered.remove(index);
+        Broken broken = broken(
+                JournalVerifier.of(KeptJournal.of(chainedAnew(tampered, index))).verify());
+        assertThat(broken.reason()).isEqualTo(Reason.MISSING);
+        assertThat(broken.position()).isEqualTo(index + 1);
+    }
+
+    @Property
+    void aRecordThatIsGivenTooLateIsOutOfOrder(
+            @ForAll("journals") List<JournalRecord> journal,
+            @ForAll @IntRange(max = 50) int of,
+            @ForAll @IntRange(max = 50) int place) {
+        Assume.that(journal.size() > 1);
+        int late = of % (journal.size() - 1);
+        int to = late + 1 + place % (journal.size() - late - 1);
+        List<JournalRecord> tampered = new ArrayList<>(journal);
+        tampered.add(to, tampered.remove(late));
+        Broken broken = broken(JournalVerifier.of(KeptJournal.of(tampered, headAfter(journal, journal.size())))
+                .verify());
+        assertThat(broken.reason()).isEqualTo(Reason.OUT_OF_ORDER);
+        assertThat(broken.position()).isEqualTo(late + 1);
+        assertThat(broken.found()).contains(journal.get(late));
+    }
+
+    @Property
     void aRecordThatIsGivenTwiceIsOutOfOrder(
             @ForAll("journals") List<JournalRecord> journal,
             @ForAll @IntRange(max = 50) int of,

@@ -84,6 +84,16 @@ class JournalVerifierTest {
     }
 
     @Test
+    void saysWhichRecordCameTwiceOrTooLate() {
+        journal.add(6, journal.get(5));
+        assertThat(found(KeptJournal.of(journal)))
+                .isEqualTo("Journal record 6 (rollout:voms-1 revision 2, Event0) came again after record 6.");
+        journal.add(8, journal.remove(2));
+        assertThat(found(KeptJournal.of(journal)))
+                .isEqualTo("Journal record 3 (rollout:voms-1 revision 1, Event2) came after record 4.");
+    }
+
+    @Test
     void namesTheRecordsThatAreMissing() {
         assertThat(found(KeptJournal.of(without(4, 6), head)))
                 .isEqualTo("Journal records 4 to 6 are missing: the next one there is 7 (rollout:voms-1 revision 2,"
@@ -92,6 +102,8 @@ class JournalVerifierTest {
                 .isEqualTo("Journal records 8 to 9 are missing: the journal ends at 7, and the store's head says 9.");
         assertThat(found(KeptJournal.of(without(9, 9)), head))
                 .isEqualTo("Journal record 9 is missing: the journal ends at 8, and an anchor says 9.");
+        assertThat(found(KeptJournal.of(without(7, 9)), head, journal.get(7).head()))
+                .isEqualTo("Journal records 7 to 9 are missing: the journal ends at 6, and an anchor says 9.");
         assertThat(found(new KeptJournal(without(4, 5), head, Set.of(6L))))
                 .isEqualTo("Journal records 4 to 5 are missing: the next one cannot be read.");
     }
@@ -138,6 +150,15 @@ class JournalVerifierTest {
         anew.set(3, Field.REVISION.changedIn(anew.get(3)));
         assertThat(JournalVerifier.of(KeptJournal.of(anew)).verifyAfter(head).inWords())
                 .startsWith("Journal record 4 (rollout:voms-1 revision 2, Event3) is not what was written there");
+    }
+
+    @Test
+    void namesTheTrustedRecordIfItCannotBeRead() {
+        KeptJournal damaged = new KeptJournal(journal, head, Set.of(4L));
+        assertThat(JournalVerifier.of(damaged)
+                        .verifyAfter(journal.get(3).head())
+                        .inWords())
+                .isEqualTo("Journal record 4 cannot be read: as told");
     }
 
     @Test

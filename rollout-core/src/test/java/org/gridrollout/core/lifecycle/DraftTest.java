@@ -117,7 +117,12 @@ class DraftTest {
                         new Nevra("voms", Evr.of("2." + number, "1"), "x86_64"),
                         new Sha256(String.valueOf(number).repeat(64))))
                 .build();
-        return new RolloutEvent.Contributed(NOW, TEAM, release, List.of(), ChangeSets.intoBeta(release, NOW));
+        return new RolloutEvent.Contributed(
+                NOW,
+                TEAM,
+                release,
+                List.of(),
+                ChangeSets.intoBeta(release, ProductLine.empty(VOMS, EL9), List.of(), NOW));
     }
 
     private static RolloutEvent published() {

@@ -66,7 +66,7 @@ class JournalReplayTest {
         grid.passesAndIsSwept(Duration.ofDays(5));
         grid.triesInVain(new Promote(release, PlayedGrid.MU));
         grid.triesInVain(new Promote(release, PlayedGrid.AT_CERN));
-        grid.file(release, "GGUS-1");
+        grid.file(release, "GGUS-1", PlayedGrid.AT_CERN);
         grid.passes(Duration.ofDays(2));
         grid.decide(release, "GGUS-1", Criticality.NON_CRITICAL);
         grid.passesAndIsSwept(Duration.ofDays(9));

@@ -155,9 +155,9 @@ public final class PlayedGrid {
         does(new RolloutCommand.Promote(release, MU));
     }
 
-    public void file(ReleaseId release, String incident) {
+    public void file(ReleaseId release, String incident, Actor by) {
         does(new IncidentCommand.FileIncident(
-                release, IncidentId.of(incident), "does not start", Stage.BETA, Optional.empty(), AT_CERN));
+                release, IncidentId.of(incident), "does not start", Stage.BETA, Optional.empty(), by));
     }
 
     public void decide(ReleaseId release, String incident, Criticality criticality) {

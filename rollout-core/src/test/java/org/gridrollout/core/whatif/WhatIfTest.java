@@ -149,6 +149,24 @@ class WhatIfTest {
     }
 
     @Test
+    void obligationThatCountsTheSameIsNoDifference() {
+        ReleaseId release = grid.announced("2.1.0");
+        grid.deploy(release);
+        grid.passesAndIsSwept(Duration.ofDays(15));
+        grid.file(release, "GGUS-1", PlayedGrid.AT_DESY);
+        grid.decide(release, "GGUS-1", Criticality.NON_CRITICAL);
+        grid.does(new SiteCommand.RecordMissedFault(release, PlayedGrid.CERN, "seen in its logs", PlayedGrid.MU));
+        Difference difference = WhatIf.of(grid.engine())
+                .terms(sla -> sla.withReporting(Reporting.EVERY_RELEASE))
+                .run();
+        assertThat(difference.commands()).hasSize(1);
+        assertThat(difference.releases())
+                .as("missed by a fault that was there, or by saying nothing")
+                .flatExtracting(ReleaseDifference::obligations)
+                .isEmpty();
+    }
+
+    @Test
     void whatNobodyHasLookedAtYetIsNoDifference() {
         ReleaseId release = grid.announced("2.1.0");
         grid.deploy(release);
@@ -261,7 +279,7 @@ class WhatIfTest {
         ReleaseId release = grid.announced("2.1.0");
         grid.deploy(release);
         grid.passesAndIsSwept(Duration.ofDays(10));
-        grid.file(release, "GGUS-1");
+        grid.file(release, "GGUS-1", PlayedGrid.AT_CERN);
         grid.decide(release, "GGUS-1", Criticality.NON_CRITICAL);
         grid.passesAndIsSwept(Duration.ofDays(5));
         grid.promote(release);

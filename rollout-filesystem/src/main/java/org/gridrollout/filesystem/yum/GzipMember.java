@@ -1,10 +1,8 @@
 package org.gridrollout.filesystem.yum;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** One gzip member (RFC 1952). Members written one after the other are one gzip file; the bytes tell no time or host. */
@@ -20,12 +18,5 @@ final class GzipMember {
             throw new UncheckedIOException("memory does not fail", e);
         }
         return result.toByteArray();
-    }
-
-    /** @throws IOException if the bytes are no gzip member */
-    static byte[] open(byte[] bytes, int offset, int length) throws IOException {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes, offset, length), 16 * 1024)) {
-            return gzip.readAllBytes();
-        }
     }
 }

@@ -1,25 +1,28 @@
 package org.gridrollout.filesystem.yum;
 
-import java.util.List;
+import java.util.Optional;
 import org.gridrollout.api.software.Sha256;
 
 /**
- * One index as it was written.
+ * One file that repomd names, as it was written.
  *
- * @param checksum of the compressed file
- * @param size compressed bytes
- * @param openChecksum of the XML
- * @param openSize bytes of the XML
+ * @param type what repomd calls it, {@code primary}
+ * @param name how its file name ends, {@code primary.xml.gz}
+ * @param checksum of the file
+ * @param size bytes of the file
+ * @param open what is in it, if it is compressed
  */
-public record IndexFile(
-        IndexKind kind, Sha256 checksum, long size, Sha256 openChecksum, long openSize, List<Member> members) {
+public record IndexFile(String type, String name, Sha256 checksum, long size, Optional<Open> open) {
 
-    public IndexFile {
-        members = List.copyOf(members);
-    }
+    /**
+     * What comes out of a compressed file.
+     *
+     * @param size in bytes
+     */
+    public record Open(Sha256 checksum, long size) {}
 
     /** Its name in {@code repodata}, which no other content ever has. */
     public String fileName() {
-        return checksum + "-" + kind.type() + ".xml.gz";
+        return checksum + "-" + name;
     }
 }

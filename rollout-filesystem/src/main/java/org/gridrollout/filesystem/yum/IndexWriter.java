@@ -1,77 +1,64 @@
 package org.gridrollout.filesystem.yum;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.gridrollout.api.software.PackageRef;
-import org.gridrollout.api.software.Sha256;
+import java.security.MessageDigest;
+import java.util.Optional;
 
-/** Writes the three indexes of a repository side by side; only runs of packages that changed are put together anew. */
+/** Writes one index as a row of members, with both of its checksums on the way. Not thread-safe. */
 public final class IndexWriter {
 
-    private final List<IndexOutput> outputs = new ArrayList<>();
-    private final FragmentSource fragments;
+    private final IndexKind kind;
+    private final Codec codec;
+    private final OutputStream out;
+    private final MessageDigest checksum = Digests.start();
+    private final MessageDigest openChecksum = Digests.start();
+    private long size;
+    private long openSize;
 
-    /**
-     * @param targets where each index goes; neither closed nor flushed
-     * @param previous for each index, the one to copy from
-     */
-    public IndexWriter(
-            Map<IndexKind, OutputStream> targets, Map<IndexKind, PreviousIndex> previous, FragmentSource fragments) {
-        for (IndexKind kind : IndexKind.values()) {
-            OutputStream target = targets.get(kind);
-            if (target == null) {
-                throw new IllegalArgumentException("no target for " + kind);
-            }
-            outputs.add(new IndexOutput(kind, target, previous.getOrDefault(kind, PreviousIndex.none())));
-        }
-        this.fragments = fragments;
+    /** @param out where the index goes; neither closed nor flushed */
+    public IndexWriter(IndexKind kind, Codec codec, OutputStream out) {
+        this.kind = kind;
+        this.codec = codec;
+        this.out = out;
     }
 
-    /** Writes all of them, in repomd's order; once. */
-    public List<IndexFile> write(List<PackageRef> sorted) throws IOException {
-        for (IndexOutput each : outputs) {
-            each.frame(each.kind().opening(sorted.size()));
-        }
-        for (List<PackageRef> run : Runs.of(sorted)) {
-            write(Runs.key(run), run);
-        }
-        List<IndexFile> files = new ArrayList<>();
-        for (IndexOutput each : outputs) {
-            each.frame(each.kind().closing());
-            files.add(each.finish());
-        }
-        return files;
+    /** Comes first. */
+    public void open(int packages) throws IOException {
+        frame(kind.opening(packages));
     }
 
-    private void write(Sha256 key, List<PackageRef> run) throws IOException {
-        List<IndexOutput> stale = new ArrayList<>();
-        for (IndexOutput each : outputs) {
-            if (!each.reuse(key)) {
-                stale.add(each);
-            }
-        }
-        if (stale.isEmpty()) {
-            return;
-        }
-        List<Fragments> rendered = new ArrayList<>(run.size());
-        for (PackageRef each : run) {
-            rendered.add(fragments.of(each.sha256()));
-        }
-        for (IndexOutput each : stale) {
-            ByteArrayOutputStream open = new ByteArrayOutputStream();
-            rendered.forEach(fragment -> open.writeBytes(fragment.of(each.kind())));
-            each.compress(key, open.toByteArray());
-        }
+    /** The next run of packages. */
+    public void add(Member member) throws IOException {
+        countOpen(member.bytes(), member.offset() + member.closed(), member.open());
+        write(member.bytes(), member.offset(), member.closed());
     }
 
-    /** Where a package's fragments come from. */
-    @FunctionalInterface
-    public interface FragmentSource {
-        /** The fragments of that package. */
-        Fragments of(Sha256 sha256) throws IOException;
+    /** Comes last. */
+    public IndexFile close() throws IOException {
+        frame(kind.closing());
+        return new IndexFile(
+                kind.type(),
+                kind.type() + ".xml" + codec.suffix(),
+                Digests.finish(checksum),
+                size,
+                Optional.of(new IndexFile.Open(Digests.finish(openChecksum), openSize)));
+    }
+
+    private void frame(byte[] open) throws IOException {
+        byte[] compressed = codec.compress(open);
+        countOpen(open, 0, open.length);
+        write(compressed, 0, compressed.length);
+    }
+
+    private void countOpen(byte[] bytes, int offset, int length) {
+        Digests.feed(openChecksum, bytes, offset, length);
+        openSize += length;
+    }
+
+    private void write(byte[] bytes, int offset, int length) throws IOException {
+        Digests.feed(checksum, bytes, offset, length);
+        out.write(bytes, offset, length);
+        size += length;
     }
 }

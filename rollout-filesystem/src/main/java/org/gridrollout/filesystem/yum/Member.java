@@ -1,12 +1,12 @@
 package org.gridrollout.filesystem.yum;
 
-import org.gridrollout.api.software.Sha256;
-
 /**
- * A compressed run of packages inside an index file, which a later index with the same run copies.
+ * A run of packages in one index: compressed, and open behind it. The array belongs to whoever gives the member, and may be
+ * used again for the next one.
  *
- * @param key identity of the run: which packages, rendered how
- * @param offset first byte in the index file
- * @param length compressed bytes
+ * @param offset of the first compressed byte
+ * @param closed compressed bytes
+ * @param open bytes of XML
  */
-public record Member(Sha256 key, long offset, int length) {}
+@SuppressWarnings("ArrayRecordComponent") // a window on a buffer; nobody compares them
+public record Member(byte[] bytes, int offset, int closed, int open) {}

@@ -1,5 +1,6 @@
 package org.gridrollout.filesystem.yum;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,10 @@ public final class OpenIndex {
     /** The XML of an index file; its name's ending says how it is compressed. */
     public static InputStream of(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        return String.valueOf(file.getFileName()).endsWith(".gz")
+        if (String.valueOf(file.getFileName()).endsWith(Codec.ZSTD.suffix())) {
+            return new ZstdInputStream(in);
+        }
+        return String.valueOf(file.getFileName()).endsWith(Codec.GZIP.suffix())
                 ? GzipCompressorInputStream.builder()
                         .setInputStream(in)
                         .setDecompressConcatenated(true)

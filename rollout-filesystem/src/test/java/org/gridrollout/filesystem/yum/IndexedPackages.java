@@ -1,6 +1,6 @@
 package org.gridrollout.filesystem.yum;
 
-import java.io.BufferedInputStream;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,10 +26,19 @@ public final class IndexedPackages {
     /** Those in a repository's {@code repodata} directory. */
     public static Map<String, String> in(Path repodata, IndexKind kind) {
         Path file = fileNamedByRepomd(repodata, kind);
-        try (InputStream in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            return of(in.readAllBytes());
+        try {
+            Codec codec = file.toString().endsWith(Codec.ZSTD.suffix()) ? Codec.ZSTD : Codec.GZIP;
+            return of(open(Files.readAllBytes(file), codec));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is in a compressed index. */
+    public static byte[] open(byte[] closed, Codec codec) throws IOException {
+        InputStream bytes = new ByteArrayInputStream(closed);
+        try (InputStream in = codec == Codec.ZSTD ? new ZstdInputStream(bytes) : new GZIPInputStream(bytes)) {
+            return in.readAllBytes();
         }
     }
 

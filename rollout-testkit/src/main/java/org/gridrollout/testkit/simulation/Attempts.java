@@ -27,10 +27,13 @@ import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.core.rule.BuiltInRules;
-import org.jspecify.annotations.Nullable;
 
 /** Turns actions into commands; where an action needs something that is not there, nobody tries anything. */
 final class Attempts {
+
+    /** Time alone leads from one to another. */
+    private static final Set<RolloutState> UNDER_OBSERVATION_OR_GOOD =
+            Set.of(RolloutState.ROLLING_OUT, RolloutState.INCONCLUSIVE, RolloutState.GOOD);
 
     private final List<Rollout> rollouts;
     private final Instant now;
@@ -79,7 +82,7 @@ final class Attempts {
                         now.plus(Duration.ofDays(30)),
                         Cast.MU));
             case WAIVE_OBLIGATION ->
-                owedBySites(rollout)
+                owedBySites(rollout, choice)
                         .map(each -> new SiteCommand.WaiveObligation(release, each.id(), "never mind", Cast.MU));
             case RECORD_MISSED_FAULT ->
                 Optional.of(new SiteCommand.RecordMissedFault(release, site, "in its logs", Cast.MU));
@@ -112,19 +115,20 @@ final class Attempts {
         };
     }
 
-    /** Mostly a release for which the action makes sense, if there is one, so that stories go on; else any. */
+    /**
+     * Mostly a release for which the action makes sense, if there is one, so that stories go on; else any. Which one must
+     * not depend on whether somebody has looked what time brought about.
+     */
     private Rollout aim(Action action) {
-        @Nullable
-        RolloutState fitting = switch (action.kind()) {
-            case ANNOUNCE -> RolloutState.IN_BETA;
-            case DEPLOY, REPORT_WORKING, EXPEDITE -> RolloutState.ROLLING_OUT;
-            case PROMOTE -> RolloutState.GOOD;
-            case DECIDE -> RolloutState.HELD;
-            case RETIRE -> RolloutState.IN_PRODUCTION;
-            default -> null;
+        Set<RolloutState> fitting = switch (action.kind()) {
+            case ANNOUNCE -> Set.of(RolloutState.IN_BETA);
+            case DEPLOY, REPORT_WORKING, EXPEDITE, PROMOTE -> UNDER_OBSERVATION_OR_GOOD;
+            case DECIDE -> Set.of(RolloutState.HELD);
+            case RETIRE -> Set.of(RolloutState.IN_PRODUCTION);
+            default -> Set.of();
         };
         return rollouts.stream()
-                .filter(each -> each.state() == fitting && action.choice() % 5 != 0)
+                .filter(each -> fitting.contains(each.state()) && action.choice() % 5 != 0)
                 .findFirst()
                 .orElse(rollouts.get(action.release() % rollouts.size()));
     }
@@ -184,10 +188,12 @@ final class Attempts {
                         each.loweringProposedBy().isEmpty() ? Cast.MU : Cast.SECOND));
     }
 
-    private static Optional<Obligation> owedBySites(Rollout rollout) {
-        return rollout.obligations().stream()
-                .filter(each -> each.isPending() && each.debtor().kind() == Party.Kind.SITE)
-                .findFirst();
+    /** Also what has ended, since time may have ended it. */
+    private static Optional<Obligation> owedBySites(Rollout rollout, int choice) {
+        List<Obligation> owed = rollout.obligations().stream()
+                .filter(each -> each.debtor().kind() == Party.Kind.SITE)
+                .toList();
+        return owed.isEmpty() ? Optional.empty() : Optional.of(owed.get(choice % owed.size()));
     }
 
     private static <E extends Enum<E>> E pick(Class<E> type, int choice) {

@@ -28,8 +28,10 @@ import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.spi.VersionScheme;
 import org.gridrollout.api.store.JournalHead;
+import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.engine.Outcome;
 import org.gridrollout.core.engine.RecordedEvent;
+import org.gridrollout.core.engine.Refusal;
 import org.gridrollout.core.evidence.Exposure;
 import org.gridrollout.core.journal.JournalVerifier;
 import org.gridrollout.core.journal.Verification.Intact;
@@ -39,6 +41,7 @@ import org.gridrollout.core.metrics.Metrics;
 import org.gridrollout.core.metrics.Period;
 import org.gridrollout.core.metrics.Tally;
 import org.gridrollout.core.version.RpmVersionScheme;
+import org.gridrollout.core.whatif.JournalReplay;
 
 /** What holds whatever teams, sites and MUs do, numbered as in the design. Extend it to try a backend. */
 public abstract class RolloutInvariants {
@@ -95,6 +98,7 @@ public abstract class RolloutInvariants {
         for (ReleaseId each : grid.releases()) {
             assertThat(history(again, each)).isEqualTo(history(grid, each));
         }
+        assertThat(JournalReplay.of(grid.engine()).run().deviations()).isEmpty();
     }
 
     @Property(tries = TRIES)
@@ -217,19 +221,24 @@ public abstract class RolloutInvariants {
     }
 
     @Property(tries = TRIES)
-    void invariant14_whoHasNoRightIsRefusedAndChangesNothing(
+    void invariant14_whoHasNoRightIsRefusedAndRecordedAndChangesNothing(
             @ForAll("grids") Grid setting, @ForAll("actions") List<Action> actions) {
         GridSimulation grid = run(setting, actions, 1);
         List<Rollout> before = grid.rollouts();
+        long position = grid.backends().store().head().position();
+        List<Verdict> refused = new ArrayList<>();
         for (Action action : actions) {
             for (Actor intruder : Intruders.ALL) {
-                grid.tryAs(intruder, action)
-                        .ifPresent(outcome -> assertThat(outcome)
-                                .as("%s by %s", action, intruder)
-                                .isInstanceOf(Outcome.Refused.class));
+                grid.tryAs(intruder, action).ifPresent(outcome -> {
+                    assertThat(outcome).as("%s by %s", action, intruder).isInstanceOf(Outcome.Refused.class);
+                    refused.add(((Outcome.Refused) outcome).verdict());
+                });
             }
         }
         assertThat(grid.rollouts()).isEqualTo(before);
+        assertThat(grid.engine().refusals(position, 10_000))
+                .extracting(Refusal::verdict)
+                .containsExactlyElementsOf(refused);
     }
 
     @Property(tries = TRIES)

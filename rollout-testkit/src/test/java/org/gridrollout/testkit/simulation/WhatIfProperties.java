@@ -15,8 +15,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.sla.Sla;
+import org.gridrollout.api.sla.SlaBuilder;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.core.engine.RecordedChange;
@@ -45,6 +48,20 @@ class WhatIfProperties {
     record Change(EvidencePolicy evidence, Promotion promotion, PeriodsInHold periodsInHold, int days) {
         RolloutPolicy of(RolloutPolicy policy) {
             return policy.withEvidence(evidence).withPromotion(promotion).withPeriodsInHold(periodsInHold);
+        }
+
+        Sla of(Sla sla) {
+            Duration report = Duration.ofDays(days);
+            return new SlaBuilder()
+                    .from(sla)
+                    .acknowledgeWithin(sla.acknowledgeWithin().map(each -> shorter(each, report)))
+                    .deployWithin(sla.deployWithin().map(each -> shorter(each, report)))
+                    .reportWithin(report)
+                    .build();
+        }
+
+        private static Duration shorter(Duration one, Duration other) {
+            return one.compareTo(other) < 0 ? one : other;
         }
     }
 
@@ -96,8 +113,11 @@ class WhatIfProperties {
         GridSimulation grid = history.played();
         Difference difference = WhatIf.of(grid.engine())
                 .with(change.of(grid.engine().policy()))
-                .terms(sla -> sla.withReportWithin(longest(sla.reportWithin(), change.days())))
+                .terms(change::of)
                 .run();
+        reached("another way", !difference.releases().isEmpty());
+        reached("other obligations", hasObligations(difference));
+        reached("accepted and would be refused", hasRefusedNow(difference));
         difference
                 .releases()
                 .forEach(each -> assertThat(each.before().stream().map(Stay::state))
@@ -113,9 +133,18 @@ class WhatIfProperties {
         assertThat(difference.asTable()).startsWith("Until ").endsWith("\n");
     }
 
-    private static Duration longest(Duration recorded, int days) {
-        Duration other = Duration.ofDays(days);
-        return other.compareTo(recorded) > 0 ? other : recorded;
+    /** The property says something only about what its generator reaches. */
+    private static void reached(String what, boolean here) {
+        Statistics.label(what).collect(here).coverage(found -> found.check(true).count(each -> each > 0));
+    }
+
+    private static boolean hasObligations(Difference difference) {
+        return difference.releases().stream()
+                .anyMatch(each -> !each.obligations().isEmpty());
+    }
+
+    private static boolean hasRefusedNow(Difference difference) {
+        return difference.commands().stream().anyMatch(each -> each.after().isPresent());
     }
 
     /** What the snapshot's way so far was, told by folding. */

@@ -1,0 +1,77 @@
+package org.gridrollout.filesystem;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gridrollout.filesystem.yum.Codec;
+import org.gridrollout.filesystem.yum.IndexFile;
+import org.gridrollout.filesystem.yum.IndexKind;
+import org.gridrollout.filesystem.yum.IndexWriter;
+
+/** Writes a generation's indexes side by side; puts together only what the generation before did not hold. Thread-safe. */
+final class Indexes {
+
+    /** The largest first, so that nobody waits for it at the end. */
+    private static final List<IndexKind> BY_SIZE = List.of(IndexKind.OTHER, IndexKind.PRIMARY, IndexKind.FILELISTS);
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final RunCache runs;
+    private final Codec codec;
+    private final Disk disk;
+    private final Workers workers;
+
+    Indexes(RunCache runs, Codec codec, Disk disk, Workers workers) {
+        this.runs = runs;
+        this.codec = codec;
+        this.disk = disk;
+        this.workers = workers;
+    }
+
+    /** Writes them into that directory, in repomd's order; their names are not on the disk yet. */
+    List<IndexFile> write(Path repodata, Holdings before, Holdings after) throws IOException {
+        Set<Run> old = new HashSet<>(before.runs());
+        workers.forEach(
+                after.runs().stream().filter(each -> !old.contains(each)).toList(), runs::prepare);
+        Map<IndexKind, IndexFile> written = new EnumMap<>(IndexKind.class);
+        workers.forEach(BY_SIZE, kind -> {
+            IndexFile file = write(repodata, kind, after);
+            synchronized (written) {
+                written.put(kind, file);
+            }
+        });
+        List<IndexFile> files = new ArrayList<>();
+        Arrays.stream(IndexKind.values()).map(written::get).forEach(files::add);
+        return files;
+    }
+
+    /** Once {@code after} is current: what only {@code before} held is not needed any more. */
+    void forget(Holdings before, Holdings after) {
+        Set<Run> needed = new HashSet<>(after.runs());
+        before.runs().stream().filter(each -> !needed.contains(each)).forEach(runs::forget);
+    }
+
+    private IndexFile write(Path repodata, IndexKind kind, Holdings holdings) throws IOException {
+        Path unnamed = repodata.resolve("." + kind.type() + ".part");
+        IndexFile file;
+        try (OutputStream out = new BufferedOutputStream(disk.create(unnamed), BUFFER)) {
+            IndexWriter writer = new IndexWriter(kind, codec, out);
+            RunCache.Reader members = runs.reader(kind);
+            writer.open(holdings.packages().size());
+            for (Run each : holdings.runs()) {
+                writer.add(members.read(each));
+            }
+            file = writer.close();
+        }
+        disk.rename(unnamed, repodata.resolve(file.fileName()));
+        return file;
+    }
+}

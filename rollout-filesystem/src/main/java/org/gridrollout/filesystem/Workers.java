@@ -1,0 +1,108 @@
+package org.gridrollout.filesystem;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does independent pieces of work at once: on the host's executor as far as that is free, and always on the caller's own
+ * thread, so that an executor that never gets to it costs time, nothing else. Thread-safe.
+ */
+final class Workers {
+
+    private final Executor executor;
+    private final int helpers;
+
+    /** @param helpers how many threads work besides the caller's, at most */
+    Workers(Executor executor, int helpers) {
+        this.executor = executor;
+        this.helpers = helpers;
+    }
+
+    /** Does the work for every item; after a failure begins no more, waits for what is under way, and throws the first. */
+    <T> void forEach(List<T> items, Work<? super T> work) throws IOException {
+        Shift<T> shift = new Shift<>(items, work);
+        for (int i = 0; i < Math.min(helpers, items.size() - 1); i++) {
+            help(shift::work);
+        }
+        shift.work();
+        shift.end();
+    }
+
+    /** Asks for one more thread; none may come. */
+    boolean help(Runnable work) {
+        try {
+            executor.execute(work);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false; // the host is shutting down
+        }
+    }
+
+    /** What is done with one item. */
+    @FunctionalInterface
+    interface Work<T> {
+        void on(T item) throws IOException;
+    }
+
+    private static final class Shift<T> {
+
+        private final List<T> items;
+        private final Work<? super T> work;
+        private final AtomicInteger next = new AtomicInteger();
+        private final CountDownLatch done;
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+        Shift(List<T> items, Work<? super T> work) {
+            this.items = items;
+            this.work = work;
+            this.done = new CountDownLatch(items.size());
+        }
+
+        void work() {
+            for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+                try {
+                    if (failure.get() == null) {
+                        work.on(items.get(i));
+                    }
+                } catch (IOException | RuntimeException | Error e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    done.countDown();
+                }
+            }
+        }
+
+        void end() throws IOException {
+            awaitUninterruptibly(done); // what is under way may be writing
+            Throwable first = failure.get();
+            if (first instanceof IOException e) {
+                throw e;
+            } else if (first instanceof RuntimeException e) {
+                throw e;
+            } else if (first instanceof Error e) {
+                throw e;
+            }
+        }
+
+        private static void awaitUninterruptibly(CountDownLatch latch) {
+            boolean interrupted = false;
+            while (true) {
+                try {
+                    latch.await();
+                    break;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

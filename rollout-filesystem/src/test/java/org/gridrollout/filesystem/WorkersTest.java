@@ -1,0 +1,88 @@
+package org.gridrollout.filesystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(30)
+class WorkersTest {
+
+    private static final List<Integer> ITEMS = IntStream.range(0, 100).boxed().toList();
+
+    static Stream<Executor> executors() {
+        Executor refusing = work -> {
+            throw new RejectedExecutionException("shut down");
+        };
+        return Stream.of(ForkJoinPool.commonPool(), Runnable::run, work -> {}, refusing);
+    }
+
+    @ParameterizedTest
+    @MethodSource("executors")
+    void doEveryItemOnceWhetherAnyoneHelpsOrNot(Executor executor) throws IOException {
+        AtomicIntegerArray times = new AtomicIntegerArray(ITEMS.size());
+        new Workers(executor, 3).forEach(ITEMS, times::incrementAndGet);
+        for (int each : ITEMS) {
+            assertThat(times.get(each)).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("executors")
+    void tellWhatFailed(Executor executor) {
+        assertThatThrownBy(() -> new Workers(executor, 3).forEach(ITEMS, item -> {
+                    if (item == 50) {
+                        throw new IOException("item 50");
+                    }
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("item 50");
+    }
+
+    @Test
+    void workAtOnce() throws IOException {
+        CountDownLatch bothAtWork = new CountDownLatch(2);
+        new Workers(work -> new Thread(work).start(), 1).forEach(List.of(1, 2), item -> {
+            bothAtWork.countDown();
+            try {
+                assertThat(bothAtWork.await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
+    void returnFromAFailureOnlyWhenNobodyIsAtWorkAnyMore() {
+        AtomicIntegerArray ended = new AtomicIntegerArray(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        assertThatThrownBy(() -> new Workers(work -> new Thread(work).start(), 1).forEach(List.of(1, 2), item -> {
+                    try {
+                        if (item == 1) {
+                            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+                            throw new IOException("one failed");
+                        }
+                        begun.countDown();
+                        Thread.sleep(100);
+                        ended.set(0, 1);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .hasMessage("one failed");
+        assertThat(ended.get(0)).isOne();
+    }
+}
