@@ -41,6 +41,7 @@ public final class FilesystemRepository implements PackageRepository {
     private final Generations generations = new Generations();
     private final GenerationBuilder builder;
     private final WriterLock lock;
+    private final Retention retention;
     private final GarbageCollection garbage;
     private final Upkeep upkeep;
 
@@ -55,6 +56,7 @@ public final class FilesystemRepository implements PackageRepository {
         Indexes indexes = new Indexes(runs, codec, disk, workers);
         this.builder = new GenerationBuilder(indexes, disk, options);
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());
+        this.retention = options.retention();
         this.garbage = new GarbageCollection(root, disk, pool, fragments, runs, generations, lock, options);
         this.upkeep = new Upkeep(root, disk, pool, fragments, runs, builder, lock, options);
     }
@@ -99,7 +101,7 @@ public final class FilesystemRepository implements PackageRepository {
     public Generation current(Stage stage, Platform platform) {
         Tree tree = new Tree(root, stage, platform);
         Manifest manifest = attempt("read " + tree, () -> generations.current(tree));
-        return new Generation(stage, platform, manifest.number(), manifest.packages());
+        return new Generation(stage, platform, manifest.number(), manifest.offered());
     }
 
     @Override
@@ -185,7 +187,7 @@ public final class FilesystemRepository implements PackageRepository {
                         what,
                         () -> pool.sharing(() -> {
                             Manifest before = generations.current(tree);
-                            Contents contents = new Contents(fragments, workers, before, change);
+                            Contents contents = new Contents(fragments, workers, retention, before, change);
                             return step.apply(
                                     new Publication(tree, before, change, contents, pool, disk, builder, generations));
                         })));

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Carried;
@@ -51,20 +50,8 @@ final class GenerationBuilder {
         this.codec = options.compression().codec();
     }
 
-    /**
-     * The generation after {@code before}, with those packages.
-     *
-     * @param added what is in it, and perhaps was not before
-     * @param removed what is not in it unless it was added, and perhaps was before
-     */
-    Manifest build(
-            Tree tree,
-            Manifest before,
-            ChangeSetId change,
-            List<PackageRef> added,
-            List<PackageRef> removed,
-            Holdings after)
-            throws IOException {
+    /** The generation after {@code before}. */
+    Manifest build(Tree tree, Manifest before, Succession next) throws IOException {
         Instant now = clock.instant();
         long number = before.number() + 1;
         long revision = revision(now, before);
@@ -73,7 +60,7 @@ final class GenerationBuilder {
         Path repodata = directory.resolve("repodata");
         disk.createDirectories(repodata);
 
-        List<IndexFile> written = new ArrayList<>(indexes.write(repodata, before.holdings(), after));
+        List<IndexFile> written = new ArrayList<>(indexes.write(repodata, before.holdings(), next.after()));
         if (comps.isPresent()) {
             written.addAll(writeGroups(repodata, comps.get()));
         }
@@ -83,15 +70,16 @@ final class GenerationBuilder {
         List<Carried> carried = carry(tree, before, Set.copyOf(own), now, repodata);
         Manifest manifest = new ManifestBuilder()
                 .number(number)
-                .change(change)
+                .change(next.change())
                 .revision(revision)
                 .repomd(Digests.of(repomd))
-                .holdings(after)
+                .holdings(next.after())
+                .kept(next.kept())
                 .indexFiles(own)
                 .carried(carried)
-                .withdrawn(withdrawn(before, added, removed, after, now))
+                .withdrawn(withdrawn(before, next, now))
                 .build();
-        Sha256 listing = list(directory.resolve(Generations.LISTING), after);
+        Sha256 listing = list(directory.resolve(Generations.LISTING), next.after());
         disk.write(directory.resolve(Generations.MANIFEST), ManifestFormat.write(manifest, listing));
         disk.syncDirectory(repodata);
         disk.syncDirectory(directory);
@@ -149,9 +137,8 @@ final class GenerationBuilder {
         return carried;
     }
 
-    private static List<Withdrawn> withdrawn(
-            Manifest before, List<PackageRef> added, List<PackageRef> removed, Holdings after, Instant now) {
-        Set<String> offered = added.stream()
+    private static List<Withdrawn> withdrawn(Manifest before, Succession next, Instant now) {
+        Set<String> offered = next.added().stream()
                 .map(each -> PackageLocation.of(each.nevra()))
                 .collect(Collectors.toSet());
         List<Withdrawn> withdrawn = new ArrayList<>();
@@ -160,9 +147,9 @@ final class GenerationBuilder {
                 withdrawn.add(each);
             }
         }
-        for (PackageRef each : new LinkedHashSet<>(removed)) {
+        for (PackageRef each : new LinkedHashSet<>(next.removed())) {
             if (before.holdings().contains(each)
-                    && after.underTheNameOf(each.nevra()).isEmpty()) {
+                    && next.after().underTheNameOf(each.nevra()).isEmpty()) {
                 String location = PackageLocation.of(each.nevra());
                 withdrawn.add(new Withdrawn(location, each.sha256(), before.number() + 1, now));
             }

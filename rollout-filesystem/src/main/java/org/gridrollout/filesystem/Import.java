@@ -130,6 +130,7 @@ final class Import {
 
         Names(Manifest current) {
             current.packages().forEach(each -> holders.put(PackageLocation.of(each.nevra()), each.sha256()));
+            current.keptPackages().forEach((ref, generation) -> withdrawn.put(ref.sha256(), generation));
             current.withdrawn().forEach(each -> {
                 holders.put(each.location(), each.sha256());
                 withdrawn.put(each.sha256(), each.generation());

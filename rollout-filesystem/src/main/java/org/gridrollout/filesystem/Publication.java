@@ -91,7 +91,7 @@ final class Publication {
         return fate;
     }
 
-    private void publish(Holdings after) throws IOException {
+    private void publish(Succession next) throws IOException {
         long number = before.number() + 1;
         disk.createDirectories(tree.generations());
         markers.keep(before);
@@ -101,7 +101,7 @@ final class Publication {
                         .distinct()
                         .filter(each -> !before.holdings().contains(each))
                         .toList());
-        Manifest manifest = builder.build(tree, before, change.id(), change.add(), change.remove(), after);
+        Manifest manifest = builder.build(tree, before, next);
         CommitPoint.pass(tree, number, disk);
         leftovers.forget();
         builder.forget(before, manifest);

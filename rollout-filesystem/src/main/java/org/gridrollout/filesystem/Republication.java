@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Survey.Mending;
@@ -33,7 +32,7 @@ final class Republication implements Mending {
             new Leftovers(tree, disk).clear(before.number());
             ChangeSetId id = ChangeSetId.of("repair-of-generation-" + before.number());
             deleteCorruptIndexes(before);
-            builder.build(tree, before, id, before.packages(), List.of(), before.holdings());
+            builder.build(tree, before, Succession.repeating(before, id));
             CommitPoint.pass(tree, before.number() + 1, disk);
             done = true;
         }
