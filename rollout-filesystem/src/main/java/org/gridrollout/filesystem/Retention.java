@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.software.Evr;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Kept;
 
 /**
@@ -96,7 +97,7 @@ record Retention(int versions, Comparator<Evr> order, Predicate<PackageRef> fit)
         Set<PackageRef> removed = new LinkedHashSet<>(change.remove());
         removed.addAll(before.keptPackages().keySet());
         change.add().forEach(removed::remove);
-        Set<?> staying = kept.stream().map(Kept::sha256).collect(Collectors.toSet());
+        Set<Sha256> staying = kept.stream().map(Kept::sha256).collect(Collectors.toSet());
         removed.removeIf(each -> staying.contains(each.sha256()));
         List<PackageRef> gone = List.copyOf(removed);
         return new Succession(change.id(), change.add(), gone, kept, before.holdings().change(gone, change.add()));
