@@ -107,13 +107,17 @@ final class Import {
 
     private PackageRef adopt(Path file, String origin) throws IOException {
         try {
-            return ref(pool.adopt(file, origin, admission));
+            return pool.isBeside(file) ? ref(pool.adopt(file, origin, admission)) : copy(file, origin);
         } catch (NoSuchFileException e) {
             throw e;
-        } catch (FileSystemException | UnsupportedOperationException e) { // another file system, or a file of another user
-            try (InputStream in = Files.newInputStream(file)) {
-                return ref(pool.intake(in, origin, admission));
-            }
+        } catch (FileSystemException | UnsupportedOperationException e) { // another volume, or a file of another user
+            return copy(file, origin);
+        }
+    }
+
+    private PackageRef copy(Path file, String origin) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return ref(pool.intake(in, origin, admission));
         }
     }
 

@@ -95,6 +95,11 @@ final class Pool {
         return strays;
     }
 
+    /** Whether a file could have a second name here. */
+    boolean isBeside(Path file) {
+        return file.getFileSystem().equals(directory.getFileSystem());
+    }
+
     /** A second name for a file, about to be put in its place. */
     Incoming.Locked link(Path existing) throws IOException {
         return incoming.link(existing);

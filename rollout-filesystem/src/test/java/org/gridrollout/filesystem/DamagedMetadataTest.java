@@ -109,7 +109,7 @@ class DamagedMetadataTest {
     void withoutAManifestNeedsAPerson() throws IOException {
         Path manifest = site.beta.resolve(".generations/2/manifest");
         spoil(manifest);
-        assertNeedsAPerson(Kind.MANIFEST_CORRUPT, manifest, "restore it from a backup");
+        assertNeedsAPerson(Kind.MANIFEST_CORRUPT, manifest, "from a backup");
     }
 
     @Test

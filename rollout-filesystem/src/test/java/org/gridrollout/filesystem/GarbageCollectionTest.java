@@ -226,7 +226,7 @@ class GarbageCollectionTest {
         Files.writeString(tree.resolve(".generations/2/manifest"), "damaged");
         assertThatThrownBy(this::collect)
                 .isInstanceOf(RepositoryException.class)
-                .hasMessageContaining("restore it from a backup");
+                .hasMessageContaining("from a backup");
         assertThat(repository.describe(first.sha256())).isPresent();
     }
 
