@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +76,7 @@ final class GenerationBuilder {
                 .kept(next.kept())
                 .indexFiles(own)
                 .carried(carried)
-                .withdrawn(withdrawn(before, next, now))
+                .withdrawn(withdrawn(before, next.after(), now))
                 .build();
         Sha256 listing = list(directory.resolve(Generations.LISTING), next.after());
         disk.write(directory.resolve(Generations.MANIFEST), ManifestFormat.write(manifest, listing));
@@ -137,8 +136,8 @@ final class GenerationBuilder {
         return carried;
     }
 
-    private static List<Withdrawn> withdrawn(Manifest before, Succession next, Instant now) {
-        Set<String> offered = next.added().stream()
+    private static List<Withdrawn> withdrawn(Manifest before, Holdings after, Instant now) {
+        Set<String> offered = after.notIn(before.holdings()).stream()
                 .map(each -> PackageLocation.of(each.nevra()))
                 .collect(Collectors.toSet());
         List<Withdrawn> withdrawn = new ArrayList<>();
@@ -147,10 +146,9 @@ final class GenerationBuilder {
                 withdrawn.add(each);
             }
         }
-        for (PackageRef each : new LinkedHashSet<>(next.removed())) {
-            if (before.holdings().contains(each)
-                    && next.after().underTheNameOf(each.nevra()).isEmpty()) {
-                String location = PackageLocation.of(each.nevra());
+        for (PackageRef each : before.holdings().notIn(after)) {
+            String location = PackageLocation.of(each.nevra());
+            if (!offered.contains(location)) {
                 withdrawn.add(new Withdrawn(location, each.sha256(), before.number() + 1, now));
             }
         }

@@ -5,9 +5,11 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.software.PackageRef;
@@ -65,6 +67,16 @@ final class Holdings {
             }
         }
         return Optional.empty();
+    }
+
+    /** What it holds and the other does not; costs as much as the runs that differ. */
+    List<PackageRef> notIn(Holdings other) {
+        Set<Run> shared = new HashSet<>(other.runs);
+        return runs.stream()
+                .filter(each -> !shared.contains(each))
+                .flatMap(each -> each.packages().stream())
+                .filter(each -> !other.contains(each))
+                .toList();
     }
 
     /** Without some packages and with some more; what is in both is in. */

@@ -95,12 +95,7 @@ final class Publication {
         long number = before.number() + 1;
         disk.createDirectories(tree.generations());
         markers.keep(before);
-        linkPackages(
-                number,
-                change.add().stream()
-                        .distinct()
-                        .filter(each -> !before.holdings().contains(each))
-                        .toList());
+        linkPackages(number, next.after().notIn(before.holdings()));
         Manifest manifest = builder.build(tree, before, next);
         CommitPoint.pass(tree, number, disk);
         leftovers.forget();

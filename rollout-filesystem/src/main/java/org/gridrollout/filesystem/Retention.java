@@ -99,7 +99,6 @@ record Retention(int versions, Comparator<Evr> order, Predicate<PackageRef> fit)
         change.add().forEach(removed::remove);
         Set<Sha256> staying = kept.stream().map(Kept::sha256).collect(Collectors.toSet());
         removed.removeIf(each -> staying.contains(each.sha256()));
-        List<PackageRef> gone = List.copyOf(removed);
-        return new Succession(change.id(), change.add(), gone, kept, before.holdings().change(gone, change.add()));
+        return new Succession(change.id(), kept, before.holdings().change(removed, change.add()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +28,15 @@ class HoldingsProperties {
         Set<PackageRef> expected = new HashSet<>(packages(before));
         expected.removeAll(packages(remove));
         expected.addAll(packages(add));
-        Holdings changed = Holdings.of(packages(before)).change(packages(remove), packages(add));
+        Holdings base = Holdings.of(packages(before));
+        Holdings changed = base.change(packages(remove), packages(add));
         assertThat(changed.packages())
                 .containsExactlyInAnyOrderElementsOf(expected)
                 .isSortedAccordingTo(Holdings.ORDER);
+        assertThat(changed.notIn(base))
+                .containsExactlyInAnyOrderElementsOf(difference(expected, packages(before)));
+        assertThat(base.notIn(changed))
+                .containsExactlyInAnyOrderElementsOf(difference(Set.copyOf(packages(before)), expected));
         for (PackageRef each : packages(before)) {
             assertThat(changed.contains(each)).isEqualTo(expected.contains(each));
         }
@@ -74,6 +80,12 @@ class HoldingsProperties {
         Nevra other = new Nevra(nevra.name(), evr, nevra.arch());
         assertThat(Holdings.of(packages(numbers)).underTheNameOf(other).isPresent())
                 .isEqualTo(numbers.contains(asked));
+    }
+
+    private static Set<PackageRef> difference(Set<PackageRef> of, Collection<PackageRef> without) {
+        Set<PackageRef> difference = new HashSet<>(of);
+        difference.removeAll(Set.copyOf(without));
+        return difference;
     }
 
     private static int fresh(Holdings after, Holdings before) {
