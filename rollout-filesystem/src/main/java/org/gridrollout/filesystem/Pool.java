@@ -148,10 +148,10 @@ final class Pool {
      */
     StoredPackage adopt(Path existing, String origin, Admission admission) throws IOException {
         Incoming.Locked temporary = incoming.link(existing);
-        try (FileChannel channel = temporary.channel();
-                InputStream content = Files.newInputStream(temporary.file())) {
+        try (InputStream content = Files.newInputStream(temporary.file())) {
             return take(new IncomingFile(content, origin, NOWHERE), origin, admission, temporary);
         } finally {
+            temporary.channel().close();
             disk.delete(temporary.file());
         }
     }

@@ -28,7 +28,7 @@ import org.gridrollout.filesystem.Manifest.Kept;
 record Retention(int versions, Comparator<Evr> order, Predicate<PackageRef> fit) {
 
     /** Everything that was removed leaves the index. */
-    static final Retention NONE = new Retention(0, (one, other) -> 0, each -> false);
+    static final Retention NONE = new Retention(0, Comparator.comparing(Evr::epoch), each -> false);
 
     /** What the generation after {@code before} holds. */
     Succession after(Manifest before, ChangeSet change) {
