@@ -9,8 +9,13 @@ module org.gridrollout.core {
     requires static org.apache.maven.resolver;
     requires static org.apache.maven.resolver.util;
 
+    exports org.gridrollout.core.closure;
+    exports org.gridrollout.core.closure.debian;
+    exports org.gridrollout.core.closure.naive;
+    exports org.gridrollout.core.closure.rpm;
     exports org.gridrollout.core.coverage;
     exports org.gridrollout.core.engine;
+    exports org.gridrollout.core.installability;
     exports org.gridrollout.core.evidence;
     exports org.gridrollout.core.journal;
     exports org.gridrollout.core.lifecycle;

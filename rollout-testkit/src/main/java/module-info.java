@@ -7,6 +7,7 @@ module org.gridrollout.testkit {
     requires transitive org.assertj.core;
     requires static org.immutables.value.annotations;
 
+    exports org.gridrollout.testkit.closure;
     exports org.gridrollout.testkit.contract;
     exports org.gridrollout.testkit.rpm;
     exports org.gridrollout.testkit.simulation;

@@ -15,6 +15,7 @@ import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.base.ReadLimits;
 import org.gridrollout.filesystem.upkeep.GarbageReport;
 import org.gridrollout.filesystem.upkeep.ImportReport;
 import org.gridrollout.filesystem.upkeep.OnRefusal;
@@ -40,6 +41,7 @@ public final class FilesystemRepository implements PackageRepository {
     private final Workers workers;
     private final Generations generations = new Generations();
     private final GenerationBuilder builder;
+    private final PinnedBases bases;
     private final WriterLock lock;
     private final Retention retention;
     private final GarbageCollection garbage;
@@ -59,6 +61,7 @@ public final class FilesystemRepository implements PackageRepository {
         this.retention = options.retention();
         this.garbage = new GarbageCollection(root, disk, pool, fragments, runs, generations, lock, options);
         this.upkeep = new Upkeep(root, disk, pool, fragments, runs, builder, lock, options);
+        this.bases = new PinnedBases(root, disk, options.clock(), lock, ReadLimits.standard());
     }
 
     /**
@@ -83,6 +86,11 @@ public final class FilesystemRepository implements PackageRepository {
     /** Where clients of that stage and platform are pointed at; exists once something was published there. */
     public Path directory(Stage stage, Platform platform) {
         return new Tree(root, stage, platform).directory();
+    }
+
+    /** What production is installed on top of, kept under the same root. */
+    public PinnedBases bases() {
+        return bases;
     }
 
     @Override

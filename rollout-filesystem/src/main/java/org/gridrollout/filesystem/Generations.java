@@ -88,7 +88,7 @@ final class Generations {
         byte[] listing = Files.readAllBytes(file.resolveSibling(LISTING));
         Manifest manifest = ManifestFormat.read(Files.readAllBytes(file), listing)
                 .orElseThrow(() -> new RepositoryException("Manifest " + file + " or the " + LISTING
-                        + " beside it is damaged or of a later version; restore them from a backup"));
+                        + " beside it is damaged or of a later version; restore it from a backup"));
         known.put(tree, new Known(identity, manifest));
         return manifest;
     }

@@ -34,7 +34,11 @@ final class WriterLock {
      * @throws RepositoryException if it is not free in time, or the thread is interrupted
      */
     <T> T holding(Tree tree, String what, DiskWork<T> work) throws IOException {
-        Path file = tree.lockFile();
+        return holding(tree.lockFile(), what, work);
+    }
+
+    /** The same for what is written beside the trees. */
+    <T> T holding(Path file, String what, DiskWork<T> work) throws IOException {
         disk.createDirectories(file.resolveSibling(""));
         ReentrantLock thread = THREADS.computeIfAbsent(file, key -> new ReentrantLock());
         LockFile lock = new LockFile(file);

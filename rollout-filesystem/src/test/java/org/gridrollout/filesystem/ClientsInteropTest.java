@@ -198,7 +198,7 @@ class ClientsInteropTest {
     }
 
     /** A signed package without its payload; {@code rpmkeys --checksig} says BAD as well. */
-    private static final String WITHOUT_PAYLOAD = "2948d6ec22ca.rpm";
+    static final String WITHOUT_PAYLOAD = "2948d6ec22ca.rpm";
 
     /** Of packages with one name but different content, the first only, as everywhere. */
     private static void publishCorpus(FilesystemRepository repository) throws IOException {

@@ -26,6 +26,17 @@ final class Dnf {
 
     /** Runs it; it must succeed. */
     String run(String... arguments) {
+        return Tools.run(command(arguments).toArray(String[]::new));
+    }
+
+    /** Runs it and returns what it prints, whether it succeeds or not. */
+    String say(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\" || true", "sh"));
+        command.addAll(command(arguments));
+        return Tools.run(command.toArray(String[]::new));
+    }
+
+    private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "dnf",
                 "--quiet",
@@ -38,7 +49,7 @@ final class Dnf {
                 "--repo=t",
                 "--nogpgcheck"));
         command.addAll(List.of(arguments));
-        return Tools.run(command.toArray(String[]::new));
+        return command;
     }
 
     /** What is installed, one package per line. */

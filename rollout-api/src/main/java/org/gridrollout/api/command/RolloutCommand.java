@@ -2,8 +2,10 @@ package org.gridrollout.api.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.SiteId;
@@ -131,8 +133,25 @@ public sealed interface RolloutCommand extends Command
         }
     }
 
-    /** The MU moves a good release to production. */
-    record Promote(ReleaseId releaseId, Actor actor) implements RolloutCommand {}
+    /**
+     * The MU moves a good release to production, alone or together with others: all of them in one change that clients see
+     * at once, or none.
+     *
+     * @param with releases of other products on the same platform that go with it; mostly none
+     */
+    record Promote(ReleaseId releaseId, Set<ReleaseId> with, Actor actor) implements RolloutCommand {
+        public Promote {
+            with = Collections.unmodifiableSortedSet(new TreeSet<>(with));
+            Violations.of("Promote " + releaseId)
+                    .unless(!with.contains(releaseId), "cannot go together with itself")
+                    .throwIfAny();
+        }
+
+        /** Alone. */
+        public Promote(ReleaseId releaseId, Actor actor) {
+            this(releaseId, Set.of(), actor);
+        }
+    }
 
     /** The product team takes a release back before production. */
     record Withdraw(ReleaseId releaseId, String reason, Actor actor) implements RolloutCommand {

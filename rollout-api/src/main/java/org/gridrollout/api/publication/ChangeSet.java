@@ -1,7 +1,6 @@
 package org.gridrollout.api.publication;
 
 import java.util.List;
-import java.util.Optional;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
@@ -12,8 +11,8 @@ import org.gridrollout.api.software.Stage;
  * already with the same content, is no error.
  *
  * @param id publishing twice under one id changes the repository once
- * @param advisory what clients are told about the packages it adds, for as long as one of them is offered; a repository
- *     whose format has no place for that leaves it out
+ * @param advisories what clients are told about the packages it adds, one for each release that brings some, for as long as
+ *     one of its packages is offered; a repository whose format has no place for that leaves them out
  */
 public record ChangeSet(
         ChangeSetId id,
@@ -21,12 +20,13 @@ public record ChangeSet(
         Platform platform,
         List<PackageRef> add,
         List<PackageRef> remove,
-        Optional<Advisory> advisory) {
+        List<Advisory> advisories) {
 
     public ChangeSet {
         add = List.copyOf(add);
         remove = List.copyOf(remove);
-        boolean aboutNothing = add.isEmpty() && advisory.isPresent();
+        advisories = List.copyOf(advisories);
+        boolean aboutNothing = add.isEmpty() && !advisories.isEmpty();
         if ((add.isEmpty() && remove.isEmpty()) || aboutNothing || overlap(add, remove)) {
             Violations.of("Change set " + id)
                     .unless(!add.isEmpty() || !remove.isEmpty(), "changes nothing")
@@ -36,14 +36,14 @@ public record ChangeSet(
         }
     }
 
-    /** Without an advisory. */
+    /** Without advisories. */
     public ChangeSet(ChangeSetId id, Stage stage, Platform platform, List<PackageRef> add, List<PackageRef> remove) {
-        this(id, stage, platform, add, remove, Optional.empty());
+        this(id, stage, platform, add, remove, List.of());
     }
 
-    /** The same, with that advisory. */
-    public ChangeSet telling(Advisory other) {
-        return new ChangeSet(id, stage, platform, add, remove, Optional.of(other));
+    /** The same, with these advisories. */
+    public ChangeSet telling(List<Advisory> others) {
+        return new ChangeSet(id, stage, platform, add, remove, others);
     }
 
     private static boolean overlap(List<PackageRef> add, List<PackageRef> remove) {

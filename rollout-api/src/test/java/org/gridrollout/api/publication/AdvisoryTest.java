@@ -46,7 +46,7 @@ class AdvisoryTest {
     void isAboutPackagesThatAreAdded() {
         ChangeSet removal = new ChangeSet(
                 ChangeSetId.of("removal"), Stage.BETA, Platform.parse("el9/x86_64"), List.of(), List.of(VOMS));
-        assertThatThrownBy(() -> removal.telling(advisory()))
+        assertThatThrownBy(() -> removal.telling(List.of(advisory())))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("adds no package");
     }

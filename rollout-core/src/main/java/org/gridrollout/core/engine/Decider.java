@@ -74,6 +74,10 @@ final class Decider {
         return reader.read(id, at);
     }
 
+    Situation situationToExplain(ReleaseId id, Instant at) {
+        return reader.readToExplain(id, at);
+    }
+
     Context context(Situation situation, Instant at) {
         return new Context(
                 at, policy, rules, versions, situation.around(), situation.lineOrEmpty(), situation.otherRollouts());
@@ -127,9 +131,18 @@ final class Decider {
 
     private List<StreamWrite> writes(
             Situation situation, Decision decision, Optional<RolloutCommand> command, Instant recordedAt) {
-        Actor actor = command.map(Command::actor).orElse(Actor.SYSTEM);
+        return writes(situation, decision, command, command.map(Command::actor).orElse(Actor.SYSTEM), recordedAt);
+    }
+
+    /** The same by an actor whose command stands in another stream of the same change. */
+    List<StreamWrite> writes(
+            Situation situation,
+            Decision decision,
+            Optional<? extends RolloutCommand> command,
+            Actor actor,
+            Instant recordedAt) {
         List<StreamWrite> writes = writes(situation, decision, actor, recordedAt);
-        Optional<RolloutCommand> asked = command.filter(each -> tookEffect(each, decision));
+        Optional<? extends RolloutCommand> asked = command.filter(each -> tookEffect(each, decision));
         if (asked.isPresent()) {
             StreamId target = Streams.of(asked.get().releaseId());
             JournalEntry entry = Entries.asked(asked.get(), recordedAt);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.ReleaseId;
@@ -30,6 +31,22 @@ final class Ledger {
 
     Versioned<Rollout> rollout(ReleaseId release) {
         return load(Streams.of(release), Rollout.class);
+    }
+
+    /** A release, or the last of those that took its place one after the other. */
+    Optional<Rollout> rolloutOrSuccessor(ReleaseId release) {
+        Optional<Rollout> rollout = rollout(release).value();
+        while (rollout.isPresent() && rollout.get().supersededBy().isPresent()) {
+            rollout = rollout(rollout.get().supersededBy().get()).value();
+        }
+        return rollout;
+    }
+
+    /** Whether production serves a release, or what took its place. */
+    boolean isInProduction(ReleaseId release) {
+        return rolloutOrSuccessor(release)
+                .filter(each -> each.state() == RolloutState.IN_PRODUCTION)
+                .isPresent();
     }
 
     Versioned<ProductLine> line(ProductId product, Platform platform) {

@@ -13,6 +13,7 @@ import org.gridrollout.api.rollout.PendingPublication;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.VersionScheme;
 
@@ -26,10 +27,15 @@ final class Publisher implements Publications {
 
     private final PackageRepository repository;
     private final VersionScheme versions;
+    private final Optional<Installing> installing;
+    private final boolean strictBeta;
 
-    Publisher(PackageRepository repository, VersionScheme versions) {
+    Publisher(
+            PackageRepository repository, VersionScheme versions, Optional<Installing> installing, boolean strictBeta) {
         this.repository = repository;
         this.versions = versions;
+        this.installing = installing;
+        this.strictBeta = strictBeta;
     }
 
     @Override
@@ -65,9 +71,10 @@ final class Publisher implements Publications {
     private PublicationResult publish(ChangeSet changeSet) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Generation now = repository.current(changeSet.stage(), changeSet.platform());
-            List<String> falls = falls(changeSet, now);
-            if (!falls.isEmpty()) {
-                return cancel(changeSet, falls);
+            List<String> problems = new ArrayList<>(falls(changeSet, now));
+            problems.addAll(breakages(changeSet, now));
+            if (!problems.isEmpty()) {
+                return cancel(changeSet, problems);
             }
             PublicationResult result = repository.publish(changeSet, now.number());
             if (!(result instanceof PublicationResult.Conflict)) {
@@ -92,6 +99,13 @@ final class Publisher implements Publications {
             }
         }
         return falls;
+    }
+
+    /** So is what clients could install: the generation compared and published on is this one. */
+    private List<String> breakages(ChangeSet changeSet, Generation now) {
+        boolean guarded = changeSet.stage() == Stage.PRODUCTION
+                || (strictBeta && !changeSet.add().isEmpty());
+        return guarded ? installing.map(each -> each.problems(changeSet, now)).orElse(List.of()) : List.of();
     }
 
     /** Refused for these reasons, unless clients have seen it already. */

@@ -64,14 +64,14 @@ public final class Rehearsal {
             Listener listener) {
         RolloutEngineBuilder parts = of.parts();
         RehearsalRepository repository = new RehearsalRepository(parts.repository(), begins);
-        publications = new RehearsedPublications(repository, new Publisher(repository, parts.versions()));
+        publications = new RehearsedPublications(repository);
         parts.policy(policy)
                 .store(new WatchedStore(store, keeps, dues, listener))
                 .repository(repository)
                 .authorizer((command, product) -> mayNot)
                 .announcer(notices -> {})
                 .changeIds(() -> "rehearsal-" + ++changes);
-        engine = new RolloutEngine(parts, () -> now, publications);
+        engine = new RolloutEngine(parts, () -> now, publications::otherwise);
     }
 
     /**

@@ -19,13 +19,18 @@ import org.gridrollout.api.rollout.Rollout;
 final class RehearsedPublications implements Publications {
 
     private final RehearsalRepository repository;
-    private final Publications atOnce;
     private final Set<ChangeSetId> awaited = new HashSet<>();
     private final Map<ChangeSetId, RolloutCommand> answers = new HashMap<>();
+    private Publications atOnce = (rollout, answer) -> false;
 
-    RehearsedPublications(RehearsalRepository repository, Publications atOnce) {
+    RehearsedPublications(RehearsalRepository repository) {
         this.repository = repository;
-        this.atOnce = atOnce;
+    }
+
+    /** With what is published that the recorded repository was not asked for. */
+    Publications otherwise(Publications publishing) {
+        atOnce = publishing;
+        return this;
     }
 
     void await(ChangeSetId changeSet) {

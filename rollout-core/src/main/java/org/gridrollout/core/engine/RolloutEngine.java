@@ -7,24 +7,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.gridrollout.api.RolloutException;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
+import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.command.SiteRegistryCommand.ReportVersions;
 import org.gridrollout.api.notice.Notice;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Installations;
 import org.gridrollout.api.rollout.Rollout;
+import org.gridrollout.api.software.BaseSnapshot;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.spi.DeploymentSource;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.store.StoreException;
+import org.gridrollout.api.verdict.Enforcement;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.coverage.Coverage;
 import org.gridrollout.core.engine.Decider.Result;
+import org.gridrollout.core.installability.BaseMove;
+import org.gridrollout.core.installability.PromotionPlan;
+import org.gridrollout.core.installability.RepositoryClosures;
 import org.gridrollout.core.lifecycle.Context;
 import org.gridrollout.core.lifecycle.Decision;
 import org.gridrollout.core.lifecycle.Lifecycle;
@@ -49,16 +56,19 @@ public final class RolloutEngine {
     private final Inventories inventories;
     private final InventoryFollowing following;
     private final CoverageReader coverage;
+    private final Optional<Installing> installing;
+    private final Optional<BaseMoves> baseMoves;
+    private final JointPromotions jointPromotions;
     private final Settler settler;
     private final Courier courier;
     private final Sweeper sweeper;
     private final Supplier<Instant> clock;
 
     RolloutEngine(RolloutEngineBuilder parts) {
-        this(parts, new EngineClock(parts.clock(), parts.store()), new Publisher(parts.repository(), parts.versions()));
+        this(parts, new EngineClock(parts.clock(), parts.store()), publisher -> publisher);
     }
 
-    RolloutEngine(RolloutEngineBuilder parts, Supplier<Instant> clock, Publications publications) {
+    RolloutEngine(RolloutEngineBuilder parts, Supplier<Instant> clock, UnaryOperator<Publications> publications) {
         this.parts = parts.copy();
         this.clock = clock;
         store = parts.store();
@@ -66,13 +76,23 @@ public final class RolloutEngine {
         admission = new Admission(ledger, parts.authorizer());
         Dependents dependents = new Dependents(parts.repository(), parts.versions());
         Namesakes namesakes = new Namesakes(store, ledger, parts.versions());
-        SituationReader reader = new SituationReader(ledger, dependents, namesakes);
+        Candidates candidates = new Candidates(store, ledger);
+        Optional<RepositoryClosures> closures =
+                parts.base().map(base -> new RepositoryClosures(parts.repository(), base));
+        installing = closures.map(each -> new Installing(each, candidates));
+        baseMoves = closures.map(each -> new BaseMoves(each, candidates));
+        SituationReader reader = new SituationReader(ledger, dependents, namesakes, installing, parts.policy());
         decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
         registrar = new Registrar(store, parts.policy(), decider, clock);
         audit = new Audit(store, decider);
         inventories = new Inventories(store, reader, decider, parts.versions(), clock);
         coverage = new CoverageReader(store);
-        settler = new Settler(ledger, decider, publications);
+        jointPromotions = new JointPromotions(reader, decider, installing, clock);
+        boolean strictBeta = parts.policy().betaClosure() == Enforcement.ENFORCED;
+        settler = new Settler(
+                ledger,
+                decider,
+                publications.apply(new Publisher(parts.repository(), parts.versions(), installing, strictBeta)));
         following = new InventoryFollowing(store, inventories, settler);
         courier = new Courier(store, parts.announcer());
         sweeper = new Sweeper(store, decider, following, settler, courier);
@@ -98,7 +118,9 @@ public final class RolloutEngine {
             return register(registry);
         }
         RolloutCommand asked = (RolloutCommand) command;
-        Result result = decider.decide(asked);
+        Result result = asked instanceof Promote promote && !promote.with().isEmpty()
+                ? jointPromotions.promote(promote)
+                : decider.decide(asked);
         Optional<Outcome> refused = result.decision().refusal().map(each -> refused(command, each, result.at()));
         result.decision().rollouts().keySet().forEach(settler::settle);
         courier.deliver(new ArrayList<>());
@@ -120,12 +142,45 @@ public final class RolloutEngine {
      */
     public Verdict explain(ReleaseId release) {
         Instant now = clock.get();
-        Situation situation = decider.situation(release, now);
+        Situation situation = decider.situationToExplain(release, now);
         Context context = decider.context(situation, now);
         Decision byNow = Lifecycle.advance(situation.rollout().value().orElseThrow(), context);
         Rollout rollout = byNow.rollouts()
                 .getOrDefault(release, situation.rollout().value().orElseThrow());
         return Lifecycle.explain(rollout, coverage.explaining(rollout, context));
+    }
+
+    /**
+     * Which good releases of a platform can go to production now, in which order and what together, as far as what clients
+     * can install is concerned; and why the others cannot. Every other rule is asked when they are promoted.
+     *
+     * @throws IllegalStateException if this engine was given no {@link RolloutEngineBuilder#base base}
+     */
+    public PromotionPlan plan(Platform platform) {
+        return installing.orElseThrow(RolloutEngine::withoutBase).plan(platform);
+    }
+
+    private static IllegalStateException withoutBase() {
+        return new IllegalStateException("what production is installed on top of is not known; give the engine a base");
+    }
+
+    /**
+     * What would break in production and beta if that snapshot were pinned in place of the platform's base.
+     *
+     * @throws IllegalStateException if this engine was given no {@link RolloutEngineBuilder#base base}
+     */
+    public BaseMove rehearse(BaseSnapshot next) {
+        return baseMoves.orElseThrow(RolloutEngine::withoutBase).rehearse(next);
+    }
+
+    /**
+     * Files an incident with each release that would break, through the channel of all incidents, so that the MU has to
+     * decide it before the base moves. Doing it twice is doing it once.
+     *
+     * @param actor who says so, mostly the MU
+     */
+    public void warn(BaseMove move, Actor actor) {
+        BaseMoves.incidents(move, actor).forEach(each -> execute(each).orThrow());
     }
 
     /** The host's process, as this engine was given it. */

@@ -4,11 +4,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.spi.Announcer;
 import org.gridrollout.api.spi.Authorizer;
+import org.gridrollout.api.spi.BaseRepositories;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.PromotionRule;
 import org.gridrollout.api.spi.RolloutStore;
@@ -23,6 +25,7 @@ public final class RolloutEngineBuilder {
 
     private @Nullable RolloutStore store;
     private @Nullable PackageRepository repository;
+    private @Nullable BaseRepositories base;
     private RolloutPolicy policy = RolloutPolicy.STANDARD;
     private VersionScheme versions = new RpmVersionScheme();
     private Authorizer authorizer = new RoleAuthorizer();
@@ -48,6 +51,15 @@ public final class RolloutEngineBuilder {
     /** The host's process; {@link RolloutPolicy#STANDARD} unless given. */
     public RolloutEngineBuilder policy(RolloutPolicy value) {
         policy = value;
+        return this;
+    }
+
+    /**
+     * What production is installed on top of. From then on nothing is published that breaks what clients can install;
+     * without it that is not looked at.
+     */
+    public RolloutEngineBuilder base(BaseRepositories value) {
+        base = value;
         return this;
     }
 
@@ -104,6 +116,7 @@ public final class RolloutEngineBuilder {
         RolloutEngineBuilder copy = new RolloutEngineBuilder();
         copy.store = store;
         copy.repository = repository;
+        copy.base = base;
         copy.policy = policy;
         copy.versions = versions;
         copy.authorizer = authorizer;
@@ -120,6 +133,10 @@ public final class RolloutEngineBuilder {
 
     PackageRepository repository() {
         return Objects.requireNonNull(repository);
+    }
+
+    Optional<BaseRepositories> base() {
+        return Optional.ofNullable(base);
     }
 
     RolloutPolicy policy() {

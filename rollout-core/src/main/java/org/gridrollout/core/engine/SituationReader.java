@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gridrollout.api.command.IncidentCommand.DecideCriticality;
 import org.gridrollout.api.command.RetirementCommand.Retire;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
+import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.command.SiteCommand.ReportDeployment;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.publication.Installability;
 import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
@@ -28,18 +31,38 @@ import org.gridrollout.core.engine.Ledger.Versioned;
 import org.gridrollout.core.lifecycle.Namesake;
 import org.gridrollout.core.lifecycle.Surroundings;
 import org.gridrollout.core.lifecycle.SurroundingsBuilder;
+import org.gridrollout.core.policy.RolloutPolicy;
 
 /** Reads what a decision may look at, and no more than it can need: what is rare and costly only for what asks for it. */
 final class SituationReader {
+
+    private static final Set<RolloutState> ON_THE_WAY = Set.of(
+            RolloutState.IN_BETA,
+            RolloutState.ROLLING_OUT,
+            RolloutState.HELD,
+            RolloutState.INCONCLUSIVE,
+            RolloutState.GOOD);
 
     private final Ledger ledger;
     private final Dependents dependents;
     private final Namesakes namesakes;
 
-    SituationReader(Ledger ledger, Dependents dependents, Namesakes namesakes) {
+    private final Optional<Installing> installing;
+
+    /** Whether a release may be promoted by whatever brings it forward. */
+    private final boolean automatic;
+
+    SituationReader(
+            Ledger ledger,
+            Dependents dependents,
+            Namesakes namesakes,
+            Optional<Installing> installing,
+            RolloutPolicy policy) {
         this.ledger = ledger;
         this.dependents = dependents;
         this.namesakes = namesakes;
+        this.installing = installing;
+        this.automatic = policy.promotion() == RolloutPolicy.Promotion.AUTOMATIC;
     }
 
     /** What a command on a release finds. */
@@ -50,15 +73,29 @@ final class SituationReader {
                 .or(() ->
                         command instanceof Contribute contribute ? Optional.of(contribute.release()) : Optional.empty())
                 .orElseThrow(() -> new UnknownReleaseException(command.releaseId()));
-        List<String> needing = mayTakeOut(command) ? dependents.of(release) : List.of();
-        return read(release, rollout, command instanceof ReportDeployment, needing, now);
+        return read(
+                release,
+                rollout,
+                command instanceof ReportDeployment,
+                mayTakeOut(command),
+                automatic || command instanceof Promote,
+                now);
     }
 
     /** What time alone finds. */
     Situation read(ReleaseId id, Instant now) {
+        return read(id, automatic, now);
+    }
+
+    /** What somebody finds who wants to know what a promotion would meet. */
+    Situation readToExplain(ReleaseId id, Instant now) {
+        return read(id, true, now);
+    }
+
+    private Situation read(ReleaseId id, boolean promoting, Instant now) {
         Versioned<Rollout> rollout = ledger.rollout(id);
         Release release = rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
-        return read(release, rollout, false, List.of(), now);
+        return read(release, rollout, false, false, promoting, now);
     }
 
     /**
@@ -74,7 +111,7 @@ final class SituationReader {
         return asked.stream().findFirst().map(first -> {
             Versioned<Rollout> rollout = ledger.rollout(first);
             Release release = rollout.value().orElseThrow().release();
-            Situation situation = read(release, rollout, true, List.of(), now);
+            Situation situation = read(release, rollout, true, false, automatic, now);
             Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>(situation.others());
             matching.stream()
                     .filter(each -> !each.equals(first) && !others.containsKey(each))
@@ -84,7 +121,12 @@ final class SituationReader {
     }
 
     private Situation read(
-            Release release, Versioned<Rollout> rollout, boolean withLingering, List<String> needing, Instant now) {
+            Release release,
+            Versioned<Rollout> rollout,
+            boolean withLingering,
+            boolean takingOut,
+            boolean promoting,
+            Instant now) {
         Versioned<ProductLine> line = ledger.line(release.product(), release.platform());
         Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>();
         line.value().ifPresent(known -> {
@@ -102,10 +144,33 @@ final class SituationReader {
                 .enrolments(product.map(ProductEntry::enrolments).orElse(List.of()))
                 .downtimes(downtimes(rollout, others, now))
                 .needed(needed(release))
-                .needing(needing)
+                .needing(takingOut ? needing(release) : List.of())
                 .namesakes(rollout.value().isEmpty() ? namesakes(release, line) : List.of())
+                .beta(installing.filter(each -> rollout.value().isEmpty()).map(each -> each.contributed(release)))
+                .production(promoting ? production(rollout, others, line) : Map.of())
                 .build();
         return new Situation(release, rollout, line, others, around);
+    }
+
+    private List<String> needing(Release release) {
+        return installing.isPresent() ? installing.get().needing(release) : dependents.of(release);
+    }
+
+    /** Of the release in question, and of the others of its line where time may promote them too. */
+    private Map<ReleaseId, Installability> production(
+            Versioned<Rollout> rollout, Map<ReleaseId, Versioned<Rollout>> others, Versioned<ProductLine> line) {
+        Map<ReleaseId, Installability> production = new LinkedHashMap<>();
+        if (installing.isPresent() && line.value().isPresent()) {
+            Stream.concat(Stream.of(rollout), automatic ? others.values().stream() : Stream.empty())
+                    .flatMap(each -> each.value().stream())
+                    .filter(each -> ON_THE_WAY.contains(each.state()))
+                    .forEach(each -> production.put(
+                            each.id(),
+                            installing
+                                    .get()
+                                    .promoted(each.release(), line.value().get())));
+        }
+        return production;
     }
 
     private List<Namesake> namesakes(Release contributed, Versioned<ProductLine> line) {
@@ -116,11 +181,7 @@ final class SituationReader {
     private Map<ReleaseId, RolloutState> needed(Release release) {
         Map<ReleaseId, RolloutState> needed = new LinkedHashMap<>();
         for (ReleaseId each : release.needs()) {
-            Optional<Rollout> rollout = ledger.rollout(each).value();
-            while (rollout.isPresent() && rollout.get().supersededBy().isPresent()) {
-                rollout = ledger.rollout(rollout.get().supersededBy().get()).value();
-            }
-            rollout.ifPresent(found -> needed.put(each, found.state()));
+            ledger.rolloutOrSuccessor(each).ifPresent(found -> needed.put(each, found.state()));
         }
         return needed;
     }

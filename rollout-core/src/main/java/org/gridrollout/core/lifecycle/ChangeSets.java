@@ -3,6 +3,7 @@ package org.gridrollout.core.lifecycle;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.publication.Advisory;
@@ -17,7 +18,18 @@ import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.Stage;
 
 /** What the repositories are asked for. Ids follow from the release and the instant, so that replay gives the same. */
-final class ChangeSets {
+public final class ChangeSets {
+
+    /**
+     * One of the releases that go together.
+     *
+     * @param known the line's rollouts that are known, for what clients are told
+     */
+    public record Part(Release release, ProductLine line, List<Rollout> known) {
+        public Part {
+            known = List.copyOf(known);
+        }
+    }
 
     private ChangeSets() {}
 
@@ -49,6 +61,19 @@ final class ChangeSets {
      * @param known the line's rollouts that are known, for what clients are told
      */
     static PendingPublication intoProduction(Release release, ProductLine line, List<Rollout> known, Instant at) {
+        PendingPublication plain = publication(
+                release,
+                Stage.PRODUCTION,
+                "production",
+                release.packages(),
+                replaced(release, line),
+                at,
+                Optional.empty());
+        return telling(plain, Advisories.of(release, line, known, at));
+    }
+
+    /** What a release takes the place of in production. */
+    public static List<PackageRef> replaced(Release release, ProductLine line) {
         List<PackageRef> replaced = new ArrayList<>(release.packages().size());
         for (ProductLine.Entry each : line.living()) {
             if (each.state().isInProduction()) {
@@ -59,13 +84,34 @@ final class ChangeSets {
                 }
             }
         }
-        PendingPublication plain = publication(
-                release, Stage.PRODUCTION, "production", release.packages(), replaced, at, Optional.empty());
-        return telling(plain, Advisories.of(release, line, known, at));
+        return replaced;
+    }
+
+    /**
+     * One change for several releases, each of a line of its own. Its id follows from them and the instant.
+     *
+     * @param parts at least one, the releases of one platform
+     */
+    public static ChangeSet together(List<Part> parts, Instant at) {
+        List<Part> ordered = parts.stream()
+                .sorted(Comparator.comparing(each -> each.release().id()))
+                .toList();
+        List<PackageRef> add = ordered.stream()
+                .flatMap(each -> each.release().packages().stream())
+                .toList();
+        List<PackageRef> remove = ordered.stream()
+                .flatMap(each -> replaced(each.release(), each.line()).stream())
+                .toList();
+        List<Advisory> advisories = ordered.stream()
+                .map(each -> Advisories.of(each.release(), each.line(), each.known(), at))
+                .toList();
+        String purpose = "production+" + (ordered.size() - 1);
+        return changeSet(ordered.get(0).release(), Stage.PRODUCTION, purpose, add, remove, at)
+                .telling(advisories);
     }
 
     private static PendingPublication telling(PendingPublication plain, Advisory advisory) {
-        return new PendingPublication(plain.changeSet().telling(advisory), plain.decidedAt(), plain.revokes());
+        return new PendingPublication(plain.changeSet().telling(List.of(advisory)), plain.decidedAt(), plain.revokes());
     }
 
     static PendingPublication outOfProduction(Release release, Instant at) {
@@ -98,8 +144,12 @@ final class ChangeSets {
             List<PackageRef> remove,
             Instant at,
             Optional<ChangeSet> revokes) {
+        return new PendingPublication(changeSet(release, stage, purpose, add, remove, at), at, revokes);
+    }
+
+    private static ChangeSet changeSet(
+            Release release, Stage stage, String purpose, List<PackageRef> add, List<PackageRef> remove, Instant at) {
         String id = release.id() + ":" + purpose + ":" + ChronoUnit.MICROS.between(Instant.EPOCH, at);
-        ChangeSet changeSet = new ChangeSet(ChangeSetId.of(id), stage, release.platform(), add, remove);
-        return new PendingPublication(changeSet, at, revokes);
+        return new ChangeSet(ChangeSetId.of(id), stage, release.platform(), add, remove);
     }
 }

@@ -53,7 +53,7 @@ public record Context(
 
     /** What a rule looks at. */
     Candidate candidate(Rollout rollout) {
-        return new Candidate(rollout, line, now, around.needed());
+        return new Candidate(rollout, line, now, around.needed(), around.productionWith(rollout.id()));
     }
 
     Optional<Product> product() {

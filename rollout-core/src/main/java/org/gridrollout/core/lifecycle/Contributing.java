@@ -1,10 +1,12 @@
 package org.gridrollout.core.lifecycle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.party.Party;
+import org.gridrollout.api.publication.Breakage;
 import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.RolloutState;
@@ -12,6 +14,7 @@ import org.gridrollout.api.sla.Duty;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.verdict.Enforcement;
 import org.gridrollout.api.verdict.Verdict;
 
 /** A product team offers a release. */
@@ -48,8 +51,17 @@ final class Contributing {
                 "certification-present",
                 "The release carries no certification.",
                 owner(product));
+        List<String> breakages = breakages(draft.context());
+        boolean enforced = draft.policy().betaClosure() == Enforcement.ENFORCED;
+        guards.require(
+                breakages.isEmpty() || !enforced,
+                "beta-stays-installable",
+                String.join(" ", breakages),
+                owner(product));
         Optional<Verdict> refusal = guards.refusal();
         if (refusal.isEmpty()) {
+            List<String> remarks = new ArrayList<>(versions.remarks());
+            remarks.addAll(breakages);
             draft.record(new RolloutEvent.Contributed(
                     draft.now(),
                     command.actor(),
@@ -61,9 +73,16 @@ final class Contributing {
                             draft.now(),
                             draft.context().policy().intakeWithin())),
                     ChangeSets.intoBeta(release, draft.context().line(), draft.known(), draft.now()),
-                    versions.remarks()));
+                    remarks));
         }
         return refusal;
+    }
+
+    private static List<String> breakages(Context context) {
+        return context.around().beta().stream()
+                .flatMap(each -> each.breakages().stream())
+                .map(Breakage::sentence)
+                .toList();
     }
 
     private static void components(Guards guards, Product product, Release release) {

@@ -6,6 +6,7 @@ import org.gridrollout.api.event.EventType;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.rollout.Gate;
+import org.gridrollout.api.rollout.PendingPublication;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.verdict.Verdict;
 
@@ -31,10 +32,15 @@ final class Promoting {
     }
 
     static void decide(Draft draft, Actor by, Verdict verdict) {
-        draft.record(new RolloutEvent.PromotionDecided(
-                draft.now(),
-                by,
-                verdict.findings(),
-                ChangeSets.intoProduction(draft.release(), draft.context().line(), draft.known(), draft.now())));
+        draft.record(new RolloutEvent.PromotionDecided(draft.now(), by, verdict.findings(), publication(draft)));
+    }
+
+    private static PendingPublication publication(Draft draft) {
+        return draft.context()
+                .around()
+                .jointly()
+                .map(change -> PendingPublication.of(change, draft.now()))
+                .orElseGet(() -> ChangeSets.intoProduction(
+                        draft.release(), draft.context().line(), draft.known(), draft.now()));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.publication.ChangeSet;
+import org.gridrollout.api.publication.Installability;
 import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
@@ -24,6 +26,9 @@ import org.immutables.value.Value;
  * @param needing what in production needs packages of the release, a sentence each; only needed where it may be taken out
  * @param namesakes packages that were exposed on the platform under the very names of the release's; only needed where it
  *     is contributed
+ * @param production what a release's promotion would do to production, by release; without those where that is not looked at
+ * @param beta what its contribution would do to beta; absent where that is not looked at
+ * @param jointly what production is changed by if the release goes there together with others
  * @param coverage which rollout sites the release's product has on its platform; only needed to explain
  */
 @Value.Builder
@@ -34,7 +39,11 @@ public record Surroundings(
         Map<ReleaseId, RolloutState> needed,
         List<String> needing,
         List<Namesake> namesakes,
-        Optional<Cell> coverage) {
+        Map<ReleaseId, Installability> production,
+        Optional<Installability> beta,
+        Optional<ChangeSet> jointly,
+        Optional<Cell> coverage)
+        implements WithSurroundings {
 
     public Surroundings {
         enrolments = List.copyOf(enrolments);
@@ -42,6 +51,11 @@ public record Surroundings(
         needed = Collections.unmodifiableMap(new LinkedHashMap<>(needed));
         needing = List.copyOf(needing);
         namesakes = List.copyOf(namesakes);
+        production = Map.copyOf(production);
+    }
+
+    Optional<Installability> productionWith(ReleaseId promoted) {
+        return production.isEmpty() ? Optional.empty() : Optional.ofNullable(production.get(promoted));
     }
 
     List<Downtime> downtimesOf(SiteId site) {

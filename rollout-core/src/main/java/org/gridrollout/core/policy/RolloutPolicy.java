@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.sla.CalendarId;
 import org.gridrollout.api.spi.WorkingCalendar;
+import org.gridrollout.api.verdict.Enforcement;
 import org.gridrollout.core.sla.AroundTheClock;
 import org.immutables.value.Value;
 
@@ -23,6 +24,8 @@ import org.immutables.value.Value;
  * @param excusals when a downtime excuses what a site owes
  * @param periodsInHold what becomes of the sites' periods while a rollout is held
  * @param retirementGrace at most so long after the end of security support is the deadline of a retirement
+ * @param betaClosure whether a contribution that could not be installed from beta, or breaks what is there, is refused or
+ *     only remarked upon
  * @param certificationRequired whether a release without certification is refused
  * @param checks what has to pass outside this library before a release is promoted
  */
@@ -38,6 +41,7 @@ public record RolloutPolicy(
         ExcusalPolicy excusals,
         PeriodsInHold periodsInHold,
         Duration retirementGrace,
+        Enforcement betaClosure,
         boolean certificationRequired,
         List<FreezeWindow> freezeWindows,
         List<RequiredCheck> checks)
@@ -73,6 +77,7 @@ public record RolloutPolicy(
             ExcusalPolicy.STANDARD,
             PeriodsInHold.RUN_ON,
             Duration.ofDays(31),
+            Enforcement.ENFORCED,
             true,
             List.of(),
             List.of());

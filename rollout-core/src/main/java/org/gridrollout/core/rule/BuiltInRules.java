@@ -26,6 +26,8 @@ public final class BuiltInRules {
     public static final RuleId ONE_PROMOTION_AT_A_TIME = RuleId.of("one-promotion-at-a-time");
     /** What the release needs is in production. */
     public static final RuleId NEEDED_RELEASES_FIRST = RuleId.of("needed-releases-first");
+    /** Whatever could be installed from production still can be, and all that is new. */
+    public static final RuleId PRODUCTION_STAYS_INSTALLABLE = RuleId.of("production-stays-installable");
     /** The product team certified the release. */
     public static final RuleId CERTIFICATION_PRESENT = RuleId.of("certification-present");
     /** No freeze window is closed. */
@@ -44,6 +46,7 @@ public final class BuiltInRules {
                 new VersionsRise(versions),
                 new OnePromotionAtATime(),
                 new NeededReleasesFirst(),
+                new ProductionStaysInstallable(),
                 new CertificationPresent(policy.certificationRequired())));
         Subjects subjects = new Subjects();
         policy.checks().forEach(each -> rules.add(new ExternalCheck(each, subjects)));

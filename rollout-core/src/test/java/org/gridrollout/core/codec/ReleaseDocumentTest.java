@@ -56,7 +56,7 @@ class ReleaseDocumentTest {
                 at.plusSeconds(1),
                 SECURITY.references(),
                 Purpose.Afterwards.NOTHING);
-        ChangeSet change = change().telling(advisory);
+        ChangeSet change = change().telling(List.of(advisory));
         assertThat(Documents.read(ChangeSet.class, Documents.write(ChangeSet.class, change)))
                 .isEqualTo(change);
     }

@@ -51,6 +51,7 @@ class RuleBookTest {
                         BuiltInRules.VERSIONS_RISE,
                         BuiltInRules.ONE_PROMOTION_AT_A_TIME,
                         BuiltInRules.NEEDED_RELEASES_FIRST,
+                        BuiltInRules.PRODUCTION_STAYS_INSTALLABLE,
                         BuiltInRules.CERTIFICATION_PRESENT,
                         BuiltInRules.NO_FREEZE_WINDOW);
     }

@@ -14,6 +14,8 @@ import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.Actor;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.SiteId;
+import org.gridrollout.api.publication.Breakage;
+import org.gridrollout.api.publication.Installability;
 import org.gridrollout.api.rollout.CheckResult;
 import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.Observation;
@@ -79,11 +81,16 @@ record Scene(Candidate candidate) {
     }
 
     Scene with(UnaryOperator<Rollout> change) {
-        return new Scene(new Candidate(change.apply(rollout()), candidate.line(), candidate.now(), candidate.needed()));
+        return new Scene(new Candidate(
+                change.apply(rollout()),
+                candidate.line(),
+                candidate.now(),
+                candidate.needed(),
+                candidate.production()));
     }
 
     Scene at(Instant now) {
-        return new Scene(new Candidate(rollout(), candidate.line(), now, candidate.needed()));
+        return new Scene(new Candidate(rollout(), candidate.line(), now, candidate.needed(), candidate.production()));
     }
 
     Scene state(RolloutState state) {
@@ -153,7 +160,7 @@ record Scene(Candidate candidate) {
 
     Scene line(List<ProductLine.Entry> living) {
         ProductLine line = new ProductLine(VOMS, EL9, Map.of(), living, Optional.empty(), List.of());
-        return new Scene(new Candidate(rollout(), line, candidate.now(), candidate.needed()));
+        return new Scene(new Candidate(rollout(), line, candidate.now(), candidate.needed(), candidate.production()));
     }
 
     Scene needs(String... releases) {
@@ -164,7 +171,17 @@ record Scene(Candidate candidate) {
     Scene needed(String release, RolloutState state) {
         Map<ReleaseId, RolloutState> needed = new HashMap<>(candidate.needed());
         needed.put(ReleaseId.of(release), state);
-        return new Scene(new Candidate(rollout(), candidate.line(), candidate.now(), needed));
+        return new Scene(new Candidate(rollout(), candidate.line(), candidate.now(), needed, candidate.production()));
+    }
+
+    /** What its promotion would break. */
+    Scene breaking(Breakage... breakages) {
+        return new Scene(new Candidate(
+                rollout(),
+                candidate.line(),
+                candidate.now(),
+                candidate.needed(),
+                Optional.of(new Installability(List.of(breakages)))));
     }
 
     Scene checked(CheckResult result) {

@@ -5,7 +5,6 @@ import static org.gridrollout.core.scenario.Infrastructure.CERN;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.incident.Criticality;
@@ -105,7 +104,7 @@ class AdvisoriesTest {
         assertThat(repository.changes)
                 .filteredOn(each -> each.add().isEmpty())
                 .isNotEmpty()
-                .allSatisfy(each -> assertThat(each.advisory()).isEqualTo(Optional.empty()));
+                .allSatisfy(each -> assertThat(each.advisories()).isEmpty());
     }
 
     @Test

@@ -29,7 +29,7 @@ final class TellingRepository implements PackageRepository {
     Advisory told(ReleaseId release, Stage stage) {
         return changes.stream()
                 .filter(each -> each.stage() == stage)
-                .flatMap(each -> each.advisory().stream())
+                .flatMap(each -> each.advisories().stream())
                 .filter(each -> each.id().equals(release.value()))
                 .reduce((first, last) -> last)
                 .orElseThrow();

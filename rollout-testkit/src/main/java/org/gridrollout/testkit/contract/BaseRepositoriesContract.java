@@ -57,7 +57,7 @@ public abstract class BaseRepositoriesContract {
         SoftwarePackage expected = voms();
         assertThat(read.ref()).isEqualTo(expected.ref());
         assertThat(read.provides()).isEqualTo(expected.provides());
-        assertThat(read.requires()).isEqualTo(expected.requires());
+        assertThat(read.requires()).containsExactlyInAnyOrderElementsOf(expected.requires());
         assertThat(read.conflicts()).isEqualTo(expected.conflicts());
         assertThat(read.obsoletes()).isEqualTo(expected.obsoletes());
         assertThat(read.recommends()).isEqualTo(expected.recommends());

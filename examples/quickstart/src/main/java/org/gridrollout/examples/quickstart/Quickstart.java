@@ -11,6 +11,8 @@ import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.core.engine.RolloutEngine;
+import org.gridrollout.core.engine.RolloutEngineBuilder;
+import org.gridrollout.core.memory.InMemoryBaseRepositories;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         version = "Grid Rollout quickstart 0.1",
         description =
-                "Plays a staged rollout in five acts on a real database and real YUM repositories, and draws its balance.",
+                "Plays a staged rollout in six acts on a real database and real YUM repositories, and draws its balance.",
         footer = "Stopped at any moment and started again with the same --work, it goes on where it was.")
 public final class Quickstart implements Callable<Integer> {
 
@@ -38,7 +40,7 @@ public final class Quickstart implements Callable<Integer> {
             names = "--packages",
             paramLabel = "DIR",
             description =
-                    "a product team's RPM files, one release per directory or per source RPM; default: packages it builds itself, in five acts")
+                    "a product team's RPM files, one release per directory or per source RPM; default: packages it builds itself, in six acts")
     private @Nullable Path packages;
 
     @Option(
@@ -96,11 +98,15 @@ public final class Quickstart implements Callable<Integer> {
     private void play(Backends backends, Platform where, Path home, Optional<Path> team, Timeline timeline)
             throws IOException {
         SimulatedClock clock = new SimulatedClock(BEGINNING);
-        RolloutEngine engine = RolloutEngine.builder()
+        RolloutEngineBuilder parts = RolloutEngine.builder()
                 .store(backends.store())
                 .repository(backends.repository())
-                .clock(clock)
-                .build();
+                .clock(clock);
+        if (team.isEmpty()) {
+            parts.base(
+                    new InMemoryBaseRepositories()); // nothing pinned: the example's packages need nothing below them
+        }
+        RolloutEngine engine = parts.build();
         Path built = Files.createDirectories(home.resolve("packages"));
         Play play = new Play(engine, clock, timeline);
         Depot depot = new Depot(backends.repository(), where, built);
@@ -108,7 +114,7 @@ public final class Quickstart implements Callable<Integer> {
         if (team.isPresent()) {
             new OwnPackages(play, depot).play(new TeamDirectory(team.get(), depot, timeline).batches());
         } else {
-            new FiveActs(play, depot).play();
+            new SixActs(play, depot).play();
             new Epilogue(engine, timeline).tell();
         }
     }

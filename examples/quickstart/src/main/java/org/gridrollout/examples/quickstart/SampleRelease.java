@@ -13,7 +13,7 @@ import org.gridrollout.testkit.rpm.RpmBuilder;
  * A release the example builds itself: two real packages, a library and the service that needs it. Products and versions
  * are those of UMD releases of 2018 to 2022; contents are a configuration file and a notice.
  */
-record SampleRelease(String product, String team, String version) {
+record SampleRelease(String product, String team, String version, List<Capability> needs) {
 
     private static final Instant BUILT = Instant.parse("2026-01-12T12:00:00Z");
 
@@ -24,6 +24,21 @@ record SampleRelease(String product, String team, String version) {
     static final SampleRelease DCACHE_FAULTY = new SampleRelease("dcache", "dcache-org", "5.2.35");
     static final SampleRelease DCACHE_RESTORING = new SampleRelease("dcache", "dcache-org", "5.2.36");
     static final SampleRelease BDII = new SampleRelease("bdii", "egi-bdii", "5.2.26");
+
+    static final SampleRelease CANL = new SampleRelease("canl-java", "unicore", "2.4.1");
+    static final SampleRelease CANL_NEWER = new SampleRelease("canl-java", "unicore", "2.5.0");
+    static final SampleRelease CREAM =
+            new SampleRelease("cream", "infn-cream", "1.16.4", List.of(library(Capability.Relation.LT)));
+    static final SampleRelease CREAM_FIXED =
+            new SampleRelease("cream", "infn-cream", "1.16.5", List.of(library(Capability.Relation.GE)));
+
+    SampleRelease(String product, String team, String version) {
+        this(product, team, version, List.of());
+    }
+
+    private static Capability library(Capability.Relation relation) {
+        return Capability.of("canl-java-libs", relation, "2.5.0");
+    }
 
     String id() {
         return product + "-" + version;
@@ -49,6 +64,7 @@ record SampleRelease(String product, String team, String version) {
                 .requires(Capability.of(product + "-libs", Capability.Relation.EQ, full))
                 .file("/etc/" + product + "/" + product + ".conf", "version = " + version + "\n")
                 .changelog(team + " <" + team + "@example.org> - " + full, BUILT, "- Release " + version);
+        needs.forEach(service::requires);
         return List.of(libraries.writeTo(directory), service.writeTo(directory));
     }
 }

@@ -1,4 +1,4 @@
-/** The main job as a runnable example: the process in five acts on real backends. */
+/** The main job as a runnable example: the process in six acts on real backends. */
 @NullMarked
 package org.gridrollout.examples.quickstart;
 

@@ -32,11 +32,13 @@ class QuickstartTest {
     private Path temporary;
 
     @Test
-    void playsFiveActsAndLeavesWhatIsGoodInProduction() {
+    void playsSixActsAndLeavesWhatIsGoodInProduction() {
         Path work = temporary.resolve("work");
         String told = run(0, "--work", work.toString());
         assertThat(told)
-                .contains("Act 5")
+                .contains("Act 6")
+                .contains("cream-1.16.4-1.el9.noarch needs canl-java-libs < 2.5.0")
+                .contains("Promote it together with cream-1.16.5.")
                 .contains("Who kept their promises")
                 .containsPattern("report +1 +0 +1 +0 +0 +0 +0[.]0 %")
                 .containsPattern("report +1 +0 +0 +1 +0 +0 +undefined")
@@ -47,6 +49,7 @@ class QuickstartTest {
                 .contains("Next possible version: 3.8.4-2.el9");
         assertThat(production(work))
                 .contains("dcache-5.2.36-1.el9.noarch")
+                .contains("canl-java-2.5.0-1.el9.noarch", "cream-1.16.5-1.el9.noarch")
                 .doesNotContain("dcache-5.2.35-1.el9.noarch");
     }
 

@@ -1,0 +1,72 @@
+package org.gridrollout.core.closure.graph;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Rows by number. A derived table shares the rows of the one it comes from and copies a row when it changes it, so that a
+ * small change to a large universe costs what the change costs.
+ */
+final class Table<T extends Entry<T>> {
+
+    private final List<T> root;
+    private final BitSet patched;
+    private final Map<Integer, T> patches;
+    private final List<T> appended;
+
+    Table() {
+        this(new ArrayList<>(), new BitSet(), new HashMap<>(), new ArrayList<>());
+    }
+
+    private Table(List<T> root, BitSet patched, Map<Integer, T> patches, List<T> appended) {
+        this.root = root;
+        this.patched = patched;
+        this.patches = patches;
+        this.appended = appended;
+    }
+
+    /** The first table's rows become the root of all that are derived from it. */
+    Table<T> derive() {
+        return root.isEmpty()
+                ? new Table<>(appended, new BitSet(), new HashMap<>(), new ArrayList<>())
+                : new Table<>(root, (BitSet) patched.clone(), new HashMap<>(patches), new ArrayList<>(appended));
+    }
+
+    int size() {
+        return root.size() + appended.size();
+    }
+
+    T get(int id) {
+        int over = id - root.size();
+        if (over >= 0) {
+            return appended.get(over);
+        }
+        return patched.get(id) ? Objects.requireNonNull(patches.get(id)) : root.get(id);
+    }
+
+    int append(T row) {
+        appended.add(row);
+        return size() - 1;
+    }
+
+    /** The row for the draft to change. */
+    T own(int id, Object draft) {
+        T row = get(id);
+        if (row.isOwnedBy(draft)) {
+            return row;
+        }
+        T copy = row.copyFor(draft);
+        int over = id - root.size();
+        if (over >= 0) {
+            appended.set(over, copy);
+        } else {
+            patched.set(id);
+            patches.put(id, copy);
+        }
+        return copy;
+    }
+}
