@@ -193,22 +193,28 @@ class ImportTest {
     }
 
     @Test
-    void isFinishedByImportingAgainWhereverItWasCutOff() throws IOException {
+    void isFinishedByImportingAgainWhereverItWasCutOff() {
         int stopped = 0;
         for (boolean done = false; !done; stopped++) {
-            put("a/more-" + stopped + ".rpm", rpm("more", "1." + stopped)); // not over one that is linked already
+            FilesystemRepository fresh = FilesystemRepository.at(memory.getPath("/srv/cut-off-" + stopped))
+                    .durability(Durability.UNSYNCED)
+                    .steps(trap)
+                    .open();
             trap.stopAfter(stopped);
             try {
-                run();
+                fresh.importFrom(source, Stage.BETA, EL9, OnRefusal.PUBLISH_NOTHING, Progress.UNWATCHED);
                 done = true;
             } catch (RepositoryException e) {
                 assertThat(e).hasMessageContaining("stopped before");
             }
             trap.release();
-            assertThat(run().result()).isPresent();
-            assertThat(offered(repository)).hasSize(3 + stopped);
+            assertThat(fresh.importFrom(source, Stage.BETA, EL9, OnRefusal.PUBLISH_NOTHING, Progress.UNWATCHED)
+                            .result())
+                    .isPresent();
+            assertThat(ServedTree.wholePackages(fresh.directory(Stage.BETA, EL9)))
+                    .hasSize(2);
         }
-        assertThat(stopped).isGreaterThan(15);
+        assertThat(stopped).isGreaterThan(30);
     }
 
     @Test
