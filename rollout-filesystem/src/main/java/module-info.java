@@ -5,6 +5,8 @@ module org.gridrollout.filesystem {
     requires java.xml;
     requires com.github.luben.zstd_jni;
     requires org.apache.commons.compress;
+    requires org.bouncycastle.pg;
+    requires org.bouncycastle.provider;
     requires org.slf4j;
     requires org.tukaani.xz;
     requires static java.compiler;
@@ -14,5 +16,6 @@ module org.gridrollout.filesystem {
 
     exports org.gridrollout.filesystem;
     exports org.gridrollout.filesystem.base;
+    exports org.gridrollout.filesystem.signature;
     exports org.gridrollout.filesystem.upkeep;
 }

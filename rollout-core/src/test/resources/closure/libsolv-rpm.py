@@ -35,7 +35,10 @@ def answer(pool, solvables, multiversion):
     broken = []
     for number, solvable in enumerate(solvables):
         install = pool.Job(solv.Job.SOLVER_INSTALL | solv.Job.SOLVER_SOLVABLE, solvable.id)
-        if pool.Solver().solve(several + [install]):
+        solver = pool.Solver()
+        # a preference, not a rule: no 32-bit package where a 64-bit one of another version is considered
+        solver.set_flag(solv.Solver.SOLVER_FLAG_NO_INFARCHCHECK, 1)
+        if solver.solve(several + [install]):
             broken.append(str(number))
     print(' '.join(broken), flush=True)
 

@@ -60,7 +60,11 @@ public final class ByTurns {
     /** What is done in a round. */
     @FunctionalInterface
     public interface Work {
-        /** @param round counts from 0, warm-ups included */
+        /**
+         * Does it once.
+         *
+         * @param round counts from 0, warm-ups included
+         */
         void run(int round) throws IOException;
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand.Announce;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
@@ -37,6 +38,7 @@ import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.SoftwarePackage;
+import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.Candidate;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.PromotionRule;
@@ -49,6 +51,7 @@ import org.gridrollout.core.engine.SweepReport;
 import org.gridrollout.core.policy.EvidencePolicy;
 import org.gridrollout.core.policy.RolloutPolicy;
 import org.gridrollout.filesystem.FilesystemRepository;
+import org.gridrollout.filesystem.signature.SignaturePolicy;
 import org.gridrollout.jpa.JpaRolloutStore;
 import org.gridrollout.jpa.RolloutSchema;
 import org.gridrollout.testkit.rpm.RpmBuilder;
@@ -113,6 +116,17 @@ class EmbeddingTest {
     static PackageRepository repository() {
         // snippet:filesystem-open
         PackageRepository repository = FilesystemRepository.open(Path.of("/srv/repository"));
+        // end
+        return repository;
+    }
+
+    static FilesystemRepository signed(Supplier<char[]> passphrase) {
+        // snippet:filesystem-signed
+        FilesystemRepository repository = FilesystemRepository.at(Path.of("/srv/repository"))
+                .keyring(Path.of("/etc/gridrollout/keys")) // whose packages are taken
+                .signatures(Stage.BETA, SignaturePolicy.WARN) // production requires them
+                .signMetadata(Path.of("/etc/gridrollout/metadata.asc"), passphrase) // whose repository it is
+                .open();
         // end
         return repository;
     }

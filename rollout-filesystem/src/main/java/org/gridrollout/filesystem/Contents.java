@@ -17,13 +17,21 @@ final class Contents {
 
     private final FragmentCache fragments;
     private final Workers workers;
+    private final Trust trust;
     private final Retention retention;
     private final Manifest before;
     private final ChangeSet change;
 
-    Contents(FragmentCache fragments, Workers workers, Retention retention, Manifest before, ChangeSet change) {
+    Contents(
+            FragmentCache fragments,
+            Workers workers,
+            Trust trust,
+            Retention retention,
+            Manifest before,
+            ChangeSet change) {
         this.fragments = fragments;
         this.workers = workers;
+        this.trust = trust;
         this.retention = retention;
         this.before = before;
         this.change = change;
@@ -41,10 +49,13 @@ final class Contents {
         Map<String, Sha256> everOffered = new HashMap<>();
         before.withdrawn().forEach(each -> everOffered.put(each.location(), each.sha256()));
         List<String> problems = new ArrayList<>();
+        List<PackageRef> publishable = new ArrayList<>();
         for (PackageRef each : added) {
-            problem(each, everOffered, identities.getOrDefault(each, Optional.empty()))
-                    .ifPresent(problems::add);
+            Optional<String> problem = problem(each, everOffered, identities.getOrDefault(each, Optional.empty()));
+            problem.ifPresentOrElse(problems::add, () -> publishable.add(each));
         }
+        publishable.removeIf(before.holdings()::contains); // what clients have is not taken from them like this
+        problems.addAll(trust.objections(change.stage(), publishable));
         return problems;
     }
 

@@ -11,11 +11,13 @@ import org.gridrollout.api.publication.Generation;
 import org.gridrollout.api.publication.PublicationResult;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.software.Signature;
 import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.base.ReadLimits;
+import org.gridrollout.filesystem.signature.SignatureVerdict;
 import org.gridrollout.filesystem.upkeep.GarbageReport;
 import org.gridrollout.filesystem.upkeep.ImportReport;
 import org.gridrollout.filesystem.upkeep.OnRefusal;
@@ -37,6 +39,8 @@ public final class FilesystemRepository implements PackageRepository {
     private final Path root;
     private final Disk disk;
     private final Pool pool;
+    private final Optional<SignatureChecks> checks;
+    private final Trust trust;
     private final FragmentCache fragments;
     private final Workers workers;
     private final Generations generations = new Generations();
@@ -47,11 +51,13 @@ public final class FilesystemRepository implements PackageRepository {
     private final GarbageCollection garbage;
     private final Upkeep upkeep;
 
-    FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) {
+    FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) throws IOException {
         this.root = root;
         this.disk = disk;
         this.workers = options.workers();
         this.pool = new Pool(root, disk, workers, options.clock(), options.lockWait());
+        this.checks = options.checks(pool);
+        this.trust = new Trust(options.policies(), checks);
         this.fragments = new FragmentCache(root, pool);
         Codec codec = options.compression().codec();
         RunCache runs = new RunCache(root, codec, fragments);
@@ -96,13 +102,49 @@ public final class FilesystemRepository implements PackageRepository {
     @Override
     public SoftwarePackage intake(InputStream content, String origin) {
         return attempt(
-                "take in " + origin,
-                () -> pool.intake(content, origin, fragments::admit).describe());
+                "take in " + origin, () -> described(pool.intake(content, origin, new Arrival(fragments, checks))));
     }
 
     @Override
     public Optional<SoftwarePackage> describe(Sha256 sha256) {
-        return attempt("read package " + sha256, () -> pool.find(sha256).map(StoredPackage::describe));
+        return attempt("read package " + sha256, () -> {
+            Optional<StoredPackage> found = pool.find(sha256);
+            return found.isPresent() ? Optional.of(described(found.get())) : Optional.empty();
+        });
+    }
+
+    private SoftwarePackage described(StoredPackage stored) throws IOException {
+        return stored.describe(trust.signatureOf(stored.sha256()));
+    }
+
+    @Override
+    public Optional<Signature> signature(Sha256 sha256) {
+        return attempt("check the signature of package " + sha256, () -> trust.signatureOf(sha256));
+    }
+
+    /**
+     * What its signatures are worth by the keys as they are now, in full; empty if there is no keyring, or no such package.
+     *
+     * @throws org.gridrollout.filesystem.signature.KeyringException if a file of the keyring is damaged
+     */
+    public Optional<SignatureVerdict> signatureVerdict(Sha256 sha256) {
+        return attempt(
+                "check the signature of package " + sha256,
+                () -> checks.isEmpty() ? Optional.empty() : checks.get().verdictOn(sha256));
+    }
+
+    /**
+     * What a package file's digests and signatures are worth, without taking it in; empty if there is no keyring.
+     *
+     * @param content read to its end, not closed
+     * @throws org.gridrollout.api.spi.UnreadablePackageException if it is no package, or damaged in any other way
+     */
+    public Optional<SignatureVerdict> signatureVerdict(InputStream content, String origin) {
+        return attempt(
+                "check " + origin,
+                () -> checks.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(checks.get().verdictOn(content, origin)));
     }
 
     @Override
@@ -179,7 +221,7 @@ public final class FilesystemRepository implements PackageRepository {
             Path directory, Stage stage, Platform platform, OnRefusal onRefusal, Progress progress) {
         Tree tree = new Tree(root, stage, platform);
         return attempt("import " + directory + " to " + tree, () -> {
-            Import packages = new Import(pool, fragments::admit, generations.current(tree));
+            Import packages = new Import(pool, () -> new Arrival(fragments, checks), generations.current(tree));
             packages.run(new ImportSource(directory.toRealPath()), progress);
             return new ImportPublication(this, stage, platform).publish(packages, onRefusal);
         });
@@ -195,7 +237,7 @@ public final class FilesystemRepository implements PackageRepository {
                         what,
                         () -> pool.sharing(() -> {
                             Manifest before = generations.current(tree);
-                            Contents contents = new Contents(fragments, workers, retention, before, change);
+                            Contents contents = new Contents(fragments, workers, trust, retention, before, change);
                             return step.apply(
                                     new Publication(tree, before, change, contents, pool, disk, builder, generations));
                         })));

@@ -1,21 +1,30 @@
 package org.gridrollout.filesystem;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.api.spi.VersionScheme;
-import org.jspecify.annotations.Nullable;
+import org.gridrollout.filesystem.openpgp.ArmoredKeySigner;
+import org.gridrollout.filesystem.openpgp.WatchedKeyring;
+import org.gridrollout.filesystem.signature.MetadataSigner;
+import org.gridrollout.filesystem.signature.SignaturePolicy;
 import org.gridrollout.filesystem.yum.RepomdTags;
+import org.jspecify.annotations.Nullable;
 
 /** How a repository is opened; every setting has a default that is right for production. Not thread-safe. */
 public final class FilesystemRepositoryBuilder {
@@ -35,6 +44,12 @@ public final class FilesystemRepositoryBuilder {
     private RevisionScheme revisions = RevisionScheme.TIME;
     private RepomdTags tags = RepomdTags.none();
     private final Groups groups = new Groups();
+    private final Map<Stage, SignaturePolicy> policies = new EnumMap<>(Stage.class);
+    private @Nullable Path keyring;
+    private @Nullable MetadataSigner signer;
+    private @Nullable Unlocking unlocking;
+
+    private record Unlocking(Path file, Supplier<char[]> passphrase) {}
 
     FilesystemRepositoryBuilder(Path root) {
         this.root = root;
@@ -146,6 +161,41 @@ public final class FilesystemRepositoryBuilder {
         return this;
     }
 
+    /**
+     * The keys whose signatures on packages are trusted: an armored file, or a directory of them. Read again whenever a file
+     * changes. Without it nobody looks at signatures; with it every stage requires them unless {@link #signatures} says
+     * otherwise.
+     */
+    public FilesystemRepositoryBuilder keyring(Path fileOrDirectory) {
+        keyring = fileOrDirectory;
+        return this;
+    }
+
+    /** What a stage asks of packages' signatures; needs a {@link #keyring} unless it is nothing. */
+    public FilesystemRepositoryBuilder signatures(Stage stage, SignaturePolicy policy) {
+        policies.put(stage, policy);
+        return this;
+    }
+
+    /** Who signs the metadata of each generation; nobody by default. */
+    public FilesystemRepositoryBuilder signMetadata(MetadataSigner with) {
+        signer = with;
+        unlocking = null;
+        return this;
+    }
+
+    /**
+     * Signs the metadata of each generation with a secret key, {@code gpg --armor --export-secret-keys}. It is unlocked when
+     * the repository is opened, and stays in memory.
+     *
+     * @param passphrase what it gives is wiped after use; empty for a key that has none
+     */
+    public FilesystemRepositoryBuilder signMetadata(Path secretKey, Supplier<char[]> passphrase) {
+        unlocking = new Unlocking(secretKey, passphrase);
+        signer = null;
+        return this;
+    }
+
     /** Watches every step; so that they come one after the other, nobody helps. */
     FilesystemRepositoryBuilder steps(Steps watcher) {
         steps = watcher;
@@ -204,10 +254,31 @@ public final class FilesystemRepositoryBuilder {
         return lockWait;
     }
 
+    Map<Stage, SignaturePolicy> policies() {
+        Map<Stage, SignaturePolicy> all = new EnumMap<>(Stage.class);
+        for (Stage each : Stage.values()) {
+            all.put(each, keyring == null ? SignaturePolicy.IGNORE : SignaturePolicy.REQUIRE);
+        }
+        all.putAll(policies);
+        return all;
+    }
+
+    Optional<SignatureChecks> checks(Pool pool) throws IOException {
+        return keyring == null
+                ? Optional.empty()
+                : Optional.of(new SignatureChecks(WatchedKeyring.open(keyring), pool, clock));
+    }
+
+    Optional<MetadataSigner> signer() throws IOException {
+        return unlocking == null
+                ? Optional.ofNullable(signer)
+                : Optional.of(ArmoredKeySigner.open(unlocking.file(), unlocking.passphrase(), clock));
+    }
+
     /**
      * Opens it; creates the directory if it is missing.
      *
-     * @throws RepositoryException if the directory cannot be used, saying why and what to do
+     * @throws RepositoryException if the directory or a file of keys cannot be used, saying why and what to do
      */
     public FilesystemRepository open() {
         Violations.of("Repository options")
@@ -218,6 +289,9 @@ public final class FilesystemRepositoryBuilder {
                 .unless(keepVersions >= 0, "keepVersions must not be negative, was %d", keepVersions)
                 .unless(poolGrace.compareTo(Duration.ZERO) > 0, "poolGrace must be positive, was %s", poolGrace)
                 .unless(lockWait.compareTo(Duration.ZERO) > 0, "lockWait must be positive, was %s", lockWait)
+                .unless(
+                        keyring != null || policies.values().stream().allMatch(SignaturePolicy.IGNORE::equals),
+                        "a keyring is needed to look at signatures")
                 .throwIfAny();
         return FilesystemRepository.attempt("use " + root + " as a repository", () -> {
             Disk disk = new Disk(durability, steps);

@@ -19,6 +19,7 @@ import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Carried;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
+import org.gridrollout.filesystem.signature.MetadataSigner;
 import org.gridrollout.filesystem.yum.Codec;
 import org.gridrollout.filesystem.yum.Digests;
 import org.gridrollout.filesystem.yum.GroupFiles;
@@ -37,8 +38,9 @@ final class GenerationBuilder {
     private final RepomdTags tags;
     private final Groups groups;
     private final Codec codec;
+    private final Optional<MetadataSigner> signer;
 
-    GenerationBuilder(Indexes indexes, Disk disk, FilesystemRepositoryBuilder options) {
+    GenerationBuilder(Indexes indexes, Disk disk, FilesystemRepositoryBuilder options) throws IOException {
         this.indexes = indexes;
         this.disk = disk;
         this.clock = options.clock();
@@ -47,6 +49,7 @@ final class GenerationBuilder {
         this.tags = options.tags();
         this.groups = options.groups();
         this.codec = options.compression().codec();
+        this.signer = options.signer();
     }
 
     /** The generation after {@code before}. */
@@ -65,6 +68,9 @@ final class GenerationBuilder {
         }
         byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
         disk.write(repodata.resolve("repomd.xml"), repomd);
+        if (signer.isPresent()) {
+            SignedMetadata.of(repomd, signer.get(), now).write(repodata, disk);
+        }
         List<String> own = written.stream().map(IndexFile::fileName).toList();
         List<Carried> carried = carry(tree, before, Set.copyOf(own), now, repodata);
         Manifest manifest = new ManifestBuilder()

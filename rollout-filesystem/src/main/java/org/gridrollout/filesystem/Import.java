@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
@@ -28,15 +29,15 @@ import org.gridrollout.filesystem.yum.Digests;
 final class Import {
 
     private final Pool pool;
-    private final Pool.Admission admission;
+    private final Supplier<Pool.Inspection> inspections;
     private final Manifest current;
     private final List<PackageRef> whole = new ArrayList<>();
     private final Set<PackageRef> withdrawn = new HashSet<>();
     private final List<Refused> refused = new ArrayList<>();
 
-    Import(Pool pool, Pool.Admission admission, Manifest current) {
+    Import(Pool pool, Supplier<Pool.Inspection> inspections, Manifest current) {
         this.pool = pool;
-        this.admission = admission;
+        this.inspections = inspections;
         this.current = current;
     }
 
@@ -107,7 +108,7 @@ final class Import {
 
     private PackageRef adopt(Path file, String origin) throws IOException {
         try {
-            return pool.isBeside(file) ? ref(pool.adopt(file, origin, admission)) : copy(file, origin);
+            return pool.isBeside(file) ? ref(pool.adopt(file, origin, inspections.get())) : copy(file, origin);
         } catch (NoSuchFileException e) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException e) { // another volume, or a file of another user
@@ -117,7 +118,7 @@ final class Import {
 
     private PackageRef copy(Path file, String origin) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return ref(pool.intake(in, origin, admission));
+            return ref(pool.intake(in, origin, inspections.get()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.rpm.ByteSink;
 import org.gridrollout.filesystem.yum.Digests;
 
 /** Content on its way in: what is read from here is hashed and written to a file as it passes. */
@@ -17,28 +18,27 @@ final class IncomingFile extends InputStream {
     private final InputStream content;
     private final String origin;
     private final WritableByteChannel target;
-    private final List<MessageDigest> digests = new ArrayList<>();
-    private final MessageDigest whole = startDigest();
+    private final List<ByteSink> sinks = new ArrayList<>();
+    private final MessageDigest whole = Digests.start();
     private long size;
 
     IncomingFile(InputStream content, String origin, WritableByteChannel target) {
         this.content = content;
         this.origin = origin;
         this.target = target;
+        alsoTo((bytes, offset, length) -> Digests.feed(whole, bytes, offset, length));
     }
 
-    /** A digest that sees everything from here on. */
-    MessageDigest startDigest() {
-        MessageDigest digest = Digests.start();
-        digests.add(digest);
-        return digest;
+    /** Somebody who sees everything from here on. */
+    void alsoTo(ByteSink sink) {
+        sinks.add(sink);
     }
 
     /** Reads on to the content's end, hashing and writing at once. */
     void drain(Workers workers) throws IOException {
         List<Relay.Station> stations = new ArrayList<>();
-        for (MessageDigest each : digests) {
-            stations.add((bytes, length) -> each.update(bytes, 0, length));
+        for (ByteSink each : sinks) {
+            stations.add((bytes, length) -> each.accept(bytes, 0, length));
         }
         stations.add((bytes, length) -> write(bytes, 0, length));
         new Relay(stations, workers).pass(new InputStream() {
@@ -74,7 +74,7 @@ final class IncomingFile extends InputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = readContent(bytes, offset, length);
         if (count > 0) {
-            digests.forEach(each -> Digests.feed(each, bytes, offset, count));
+            sinks.forEach(each -> each.accept(bytes, offset, count));
             write(bytes, offset, count);
         }
         return count;

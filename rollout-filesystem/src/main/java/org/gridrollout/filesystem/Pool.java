@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,8 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.spi.UnreadablePackageException;
+import org.gridrollout.filesystem.rpm.ByteSink;
+import org.gridrollout.filesystem.rpm.RpmFile;
 import org.gridrollout.filesystem.rpm.RpmMetadata;
 import org.gridrollout.filesystem.rpm.RpmReader;
+import org.gridrollout.filesystem.rpm.RpmSignatures;
 import org.gridrollout.filesystem.yum.Digests;
 
 /** Package files by their content, written once and never changed. Thread-safe. */
@@ -131,11 +133,11 @@ final class Pool {
         }
     }
 
-    /** Reads a package once; keeps it if it is not here yet and {@code admission} does not throw. */
-    StoredPackage intake(InputStream content, String origin, Admission admission) throws IOException {
+    /** Reads a package once; keeps it if it is not here yet and {@code inspection} does not throw. */
+    StoredPackage intake(InputStream content, String origin, Inspection inspection) throws IOException {
         Incoming.Locked temporary = incoming.create();
         try (FileChannel channel = temporary.channel()) {
-            return take(new IncomingFile(content, origin, channel), origin, admission, temporary);
+            return take(new IncomingFile(content, origin, channel), origin, inspection, temporary);
         } finally {
             disk.delete(temporary.file());
         }
@@ -146,25 +148,26 @@ final class Pool {
      *
      * @throws IOException if the file system does not allow that, among others
      */
-    StoredPackage adopt(Path existing, String origin, Admission admission) throws IOException {
+    StoredPackage adopt(Path existing, String origin, Inspection inspection) throws IOException {
         Incoming.Locked temporary = incoming.link(existing);
         try (InputStream content = Files.newInputStream(temporary.file())) {
-            return take(new IncomingFile(content, origin, NOWHERE), origin, admission, temporary);
+            return take(new IncomingFile(content, origin, NOWHERE), origin, inspection, temporary);
         } finally {
             temporary.channel().close();
             disk.delete(temporary.file());
         }
     }
 
-    private StoredPackage take(IncomingFile file, String origin, Admission admission, Incoming.Locked temporary)
+    private StoredPackage take(IncomingFile file, String origin, Inspection inspection, Incoming.Locked temporary)
             throws IOException {
-            RpmMetadata rpm = RpmReader.read(file, origin);
-            MessageDigest payload = file.startDigest();
+            RpmFile read = RpmReader.readToPayload(file, origin);
+            file.alsoTo(read.payload());
+            file.alsoTo(inspection.begin(read.signatures()));
             file.drain(workers);
-            requireWhole(rpm, file.size(), payload, origin);
-            StoredPackage stored = new StoredPackage(rpm, file.sha256(), file.size());
-            requireSafeName(rpm, origin);
-            admission.admit(stored, origin);
+            requireWhole(read, file.size(), origin);
+            StoredPackage stored = new StoredPackage(read.metadata(), file.sha256(), file.size());
+            requireSafeName(read.metadata(), origin);
+            inspection.admit(stored, origin);
             return sharing(() -> keep(stored, temporary));
     }
 
@@ -177,6 +180,15 @@ final class Pool {
         try (InputStream in = Files.newInputStream(file)) {
             return Optional.of(new StoredPackage(RpmReader.read(in, file.toString()), sha256, Files.size(file)));
         }
+    }
+
+    /**
+     * The content kept under that digest.
+     *
+     * @throws java.nio.file.NoSuchFileException if there is none
+     */
+    InputStream open(Sha256 sha256) throws IOException {
+        return Files.newInputStream(path(sha256));
     }
 
     private boolean holds(Sha256 sha256, long size) throws IOException {
@@ -199,14 +211,13 @@ final class Pool {
         return stored;
     }
 
-    private static void requireWhole(RpmMetadata rpm, long size, MessageDigest payload, String origin) {
-        if (rpm.fileSize() > 0 && rpm.fileSize() != size) {
+    private static void requireWhole(RpmFile read, long size, String origin) {
+        long stated = read.metadata().fileSize();
+        if (stated > 0 && stated != size) {
             throw new UnreadablePackageException(
-                    origin, "it has " + size + " bytes, its header says " + rpm.fileSize() + "; was it cut short?");
+                    origin, "it has " + size + " bytes, its header says " + stated + "; was it cut short?");
         }
-        if (!rpm.payloadSha256().isEmpty() && !Digests.finish(payload).hex().equals(rpm.payloadSha256())) {
-            throw new UnreadablePackageException(origin, "its payload was changed: the digest in its header differs");
-        }
+        read.payload().requireMatch(origin);
     }
 
     private static void requireSafeName(RpmMetadata rpm, String origin) {
@@ -215,10 +226,13 @@ final class Pool {
         });
     }
 
-    /** Has the last word on a package before it is kept. */
-    @FunctionalInterface
-    interface Admission {
-        /** Throws if the package cannot be offered. */
+    /** Looks at a package on its way in. One for each. */
+    interface Inspection {
+
+        /** The headers have been read; what is returned is given the payload. */
+        ByteSink begin(RpmSignatures signatures) throws IOException;
+
+        /** The last word before it is kept: throws if the package cannot be offered. */
         void admit(StoredPackage stored, String origin);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.filesystem.Survey.Mending;
+import org.gridrollout.filesystem.openpgp.ArmoredSignature;
 import org.gridrollout.filesystem.upkeep.Damage;
 import org.gridrollout.filesystem.yum.Digests;
 import org.gridrollout.filesystem.yum.IndexListing;
@@ -33,7 +35,7 @@ final class RepodataSurvey {
         this.republish = republish;
     }
 
-    void look(Survey survey) throws IOException {
+    void look(Instant now, Survey survey) throws IOException {
         Path file = repodata.resolve("repomd.xml");
         Optional<byte[]> repomd = read(file);
         if (repomd.isEmpty()) {
@@ -45,6 +47,7 @@ final class RepodataSurvey {
             wrong(Damage.Kind.REPOMD_WRONG, file, file + " was changed since it was published.", survey);
             return;
         }
+        lookAtSignature(repomd.get(), now, survey);
         List<RepomdReader.Entry> entries;
         try {
             entries = RepomdReader.read(repomd.get());
@@ -59,6 +62,21 @@ final class RepodataSurvey {
         }
         for (RepomdReader.Entry each : entries) {
             look(each, survey);
+        }
+    }
+
+    /** A signature that is there has to fit, by the key beside it if there is one. */
+    private void lookAtSignature(byte[] repomd, Instant now, Survey survey) throws IOException {
+        Path file = repodata.resolve("repomd.xml.asc");
+        Optional<byte[]> signature = read(file);
+        Optional<byte[]> key = read(repodata.resolve("repomd.xml.key"));
+        if (signature.isPresent()) {
+            survey.looked(signature.get().length);
+            ArmoredSignature.problem(signature.get(), repomd, key, now)
+                    .ifPresent(problem -> wrong(
+                            Damage.Kind.SIGNATURE_WRONG, file, "Signature " + file + " does not fit: " + problem, survey));
+        } else if (key.isPresent()) {
+            wrong(Damage.Kind.SIGNATURE_WRONG, file, file + " is missing.", survey);
         }
     }
 

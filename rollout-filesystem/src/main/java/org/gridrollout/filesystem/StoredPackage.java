@@ -1,7 +1,9 @@
 package org.gridrollout.filesystem;
 
+import java.util.Optional;
 import org.gridrollout.api.software.Capability;
 import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.software.Signature;
 import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.SoftwarePackageBuilder;
 import org.gridrollout.filesystem.rpm.RpmMetadata;
@@ -16,7 +18,7 @@ record StoredPackage(RpmMetadata rpm, Sha256 sha256, long size) {
     }
 
     /** It as the core sees it; {@code rpmlib(...)} features are rpm's own affair and no requirement on other packages. */
-    SoftwarePackage describe() {
+    SoftwarePackage describe(Optional<Signature> signature) {
         return new SoftwarePackageBuilder()
                 .source(rpm.sourceRpm())
                 .nevra(rpm.nevra())
@@ -34,6 +36,7 @@ record StoredPackage(RpmMetadata rpm, Sha256 sha256, long size) {
                 .suggests(rpm.suggests())
                 .supplements(rpm.supplements())
                 .enhances(rpm.enhances())
+                .signature(signature)
                 .files(rpm.files().stream().map(RpmMetadata.FileEntry::path).toList())
                 .build();
     }

@@ -12,6 +12,7 @@ import static org.gridrollout.filesystem.Site.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
 import org.gridrollout.api.software.PackageRef;
@@ -79,7 +80,7 @@ class DamagedMetadataTest {
                 .indexFiles(manifest.indexFiles())
                 .build();
         Survey survey = new Survey(Progress.UNWATCHED);
-        new RepodataSurvey(site.beta.resolve("repodata"), other, () -> true).look(survey);
+        new RepodataSurvey(site.beta.resolve("repodata"), other, () -> true).look(Instant.now(), survey);
         assertThat(survey.damage())
                 .extracting(Damage::kind)
                 .containsExactly(Kind.INDEX_WRONG, Kind.INDEX_WRONG, Kind.INDEX_WRONG);

@@ -5,16 +5,37 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A real dnf with a system and a cache of its own, which knows one published repository. */
 final class Dnf {
 
     private final Path scratch;
     private final Path repository;
+    private final List<String> signatures;
 
     Dnf(Path scratch, Path repository) {
+        this(scratch, repository, List.of("--nogpgcheck"));
+    }
+
+    private Dnf(Path scratch, Path repository, List<String> signatures) {
         this.scratch = scratch;
         this.repository = repository;
+        this.signatures = signatures;
+    }
+
+    /** One that wants packages and metadata signed by keys of these files. */
+    static Dnf trusting(Path scratch, Path repository, Path... keys) {
+        String urls = Stream.of(keys).map(each -> "file://" + each).collect(Collectors.joining(","));
+        return new Dnf(
+                scratch,
+                repository,
+                List.of(
+                        "--setopt=t.gpgcheck=1",
+                        "--setopt=t.repo_gpgcheck=1",
+                        "--setopt=t.gpgkey=" + urls,
+                        "--setopt=t.skip_if_unavailable=0"));
     }
 
     /** Skips the test where this dnf does not know that command. */
@@ -36,6 +57,11 @@ final class Dnf {
         return Tools.run(command.toArray(String[]::new));
     }
 
+    /** Runs it; it must fail. What it says. */
+    String refusal(String... arguments) {
+        return Tools.failure(command(arguments).toArray(String[]::new));
+    }
+
     private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "dnf",
@@ -46,8 +72,8 @@ final class Dnf {
                 "--setopt=reposdir=/nonexistent",
                 "--setopt=cachedir=" + scratch.resolve("cache"),
                 "--repofrompath=t,file://" + repository,
-                "--repo=t",
-                "--nogpgcheck"));
+                "--repo=t"));
+        command.addAll(signatures);
         command.addAll(List.of(arguments));
         return command;
     }

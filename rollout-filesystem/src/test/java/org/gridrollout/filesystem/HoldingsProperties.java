@@ -33,8 +33,7 @@ class HoldingsProperties {
         assertThat(changed.packages())
                 .containsExactlyInAnyOrderElementsOf(expected)
                 .isSortedAccordingTo(Holdings.ORDER);
-        assertThat(changed.notIn(base))
-                .containsExactlyInAnyOrderElementsOf(difference(expected, packages(before)));
+        assertThat(changed.notIn(base)).containsExactlyInAnyOrderElementsOf(difference(expected, packages(before)));
         assertThat(base.notIn(changed))
                 .containsExactlyInAnyOrderElementsOf(difference(Set.copyOf(packages(before)), expected));
         for (PackageRef each : packages(before)) {

@@ -48,6 +48,35 @@ public final class Tools {
 
     /** Runs a command that must succeed, and returns what it prints, errors included. */
     public static String run(String... command) {
+        Ended ended = end(command);
+        assertThat(ended.exitCode())
+                .as("%s: %s", List.of(command), ended.output())
+                .isZero();
+        return ended.output();
+    }
+
+    /** Runs a command that may fail, and returns what it prints, errors included. */
+    public static String output(String... command) {
+        return end(command).output();
+    }
+
+    /** Runs a command that may fail, and returns how it ended. */
+    public static int exitCode(String... command) {
+        return end(command).exitCode();
+    }
+
+    /** Runs a command that must fail, and returns what it prints, errors included. */
+    public static String failure(String... command) {
+        Ended ended = end(command);
+        assertThat(ended.exitCode())
+                .as("%s: %s", List.of(command), ended.output())
+                .isNotZero();
+        return ended.output();
+    }
+
+    private record Ended(int exitCode, String output) {}
+
+    private static Ended end(String... command) {
         try {
             Path output = Files.createTempFile("gridrollout-tool", ".txt");
             Process process = new ProcessBuilder(command)
@@ -61,8 +90,7 @@ public final class Tools {
             String text = Files.readString(output);
             Files.delete(output);
             assertThat(ended).as("%s ends in time, said: %s", command[0], text).isTrue();
-            assertThat(process.exitValue()).as("%s: %s", List.of(command), text).isZero();
-            return text;
+            return new Ended(process.exitValue(), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

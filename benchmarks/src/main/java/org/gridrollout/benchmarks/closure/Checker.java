@@ -12,7 +12,8 @@ enum Checker {
     OURS("ours") {
         @Override
         List<String> command(Path index) {
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             return List.of(
                     java,
                     "-XX:+UseSerialGC",
@@ -58,7 +59,9 @@ enum Checker {
             List<String> found = new ArrayList<>();
             for (String line : output) {
                 int colon = line.indexOf(": ");
-                String field = colon < 0 ? "" : line.substring(0, colon).replace("-", "").strip();
+                String field = colon < 0
+                        ? ""
+                        : line.substring(0, colon).replace("-", "").strip();
                 if (field.equals("package")) {
                     found.clear();
                 }

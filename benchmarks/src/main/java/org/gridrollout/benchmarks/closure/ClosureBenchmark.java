@@ -38,19 +38,21 @@ public final class ClosureBenchmark {
 
     public static void main(String[] options) throws IOException {
         Effort effort = Effort.of(options);
-        Path directory = Files.createDirectories(
-                Path.of(System.getProperty("benchmarks.results", "target/results")).resolveSibling("closure"));
+        Path directory = Files.createDirectories(Path.of(System.getProperty("benchmarks.results", "target/results"))
+                .resolveSibling("closure"));
         Optional<Path> index = AptIndex.unpackInto(directory);
         if (index.isEmpty()) {
-            System.err.println("closure: no index of Debian's main archive for amd64; run apt-get update on Debian first");
+            System.err.println(
+                    "closure: no index of Debian's main archive for amd64; run apt-get update on Debian first");
             return;
         }
         ClosureBenchmark benchmark =
                 new ClosureBenchmark(directory, index.get(), effort == Effort.FULL ? ROUNDS : QUICK_ROUNDS);
         benchmark.measure();
         Report.of(effort)
-                .note("Every figure is the median of " + benchmark.rounds + " fresh processes, ours and the peers by turns;"
-                        + " the warm closure the median of " + CLOSURES + " in each. Loading is the first in its JVM.")
+                .note("Every figure is the median of " + benchmark.rounds
+                        + " fresh processes, ours and the peers by turns;" + " the warm closure the median of "
+                        + CLOSURES + " in each. Loading is the first in its JVM.")
                 .note("A promotion puts a random package's next version in its place: one in four needs another package"
                         + " more, one in four provides nothing but its name. Decided, grouped and explained; "
                         + Math.round(benchmark.median("refused")) + " of 1,000 break something, at most "
@@ -104,15 +106,29 @@ public final class ClosureBenchmark {
                 .whereOurs("ours <= 300 ms", ours -> ours <= 300));
         if (runs.containsKey(Checker.INSTALLCHECK)) {
             double whole = seconds(Checker.INSTALLCHECK);
-            lines.add(Comparison.of("loading, against the whole run", size, median("loading") / 1e3, whole, "installcheck", "s")
+            lines.add(Comparison.of(
+                            "loading, against the whole run", size, median("loading") / 1e3, whole, "installcheck", "s")
                     .whereRatio("ratio <= 1", ratio -> ratio <= 1));
             lines.add(Comparison.of("whole process", size, seconds(Checker.OURS), whole, "installcheck", "s")
                     .whereRatio("ratio <= 1.5", ratio -> ratio <= 1.5));
-            lines.add(Comparison.of("peak memory of the process", size, memory(Checker.OURS), memory(Checker.INSTALLCHECK), "installcheck", "MB"));
+            lines.add(Comparison.of(
+                    "peak memory of the process",
+                    size,
+                    memory(Checker.OURS),
+                    memory(Checker.INSTALLCHECK),
+                    "installcheck",
+                    "MB"));
         }
         if (runs.containsKey(Checker.DOSE)) {
-            lines.add(Comparison.of("whole process", size, seconds(Checker.OURS), seconds(Checker.DOSE), "dose-debcheck", "s"));
-            lines.add(Comparison.of("peak memory of the process", size, memory(Checker.OURS), memory(Checker.DOSE), "dose-debcheck", "MB"));
+            lines.add(Comparison.of(
+                    "whole process", size, seconds(Checker.OURS), seconds(Checker.DOSE), "dose-debcheck", "s"));
+            lines.add(Comparison.of(
+                    "peak memory of the process",
+                    size,
+                    memory(Checker.OURS),
+                    memory(Checker.DOSE),
+                    "dose-debcheck",
+                    "MB"));
         }
         lines.add(Comparison.alone("heap of the loaded archive, with the index's texts", size, median("heap"), "MB")
                 .whereOurs("ours < 500 MB", ours -> ours < 500));
@@ -132,7 +148,13 @@ public final class ClosureBenchmark {
         difference.removeAll(both);
         difference.forEach(each -> System.err.println("only one of ours and " + peer.title() + ": " + each));
         int ours = broken(Checker.OURS).size();
-        return Comparison.of("packages found uninstallable", "whole archive", ours, broken(peer).size(), peer.title(), "packages")
+        return Comparison.of(
+                        "packages found uninstallable",
+                        "whole archive",
+                        ours,
+                        broken(peer).size(),
+                        peer.title(),
+                        "packages")
                 .whereOurs("the same packages", count -> difference.isEmpty());
     }
 

@@ -29,7 +29,8 @@ final class Promotions {
         DebianPackage old = any();
         Member present = LoadedArchive.AMD64.read(old, Origin.REPOSITORY).member();
         int kind = random.nextInt(KINDS);
-        String depends = kind == 0 ? old.depends() + (old.depends().isEmpty() ? "" : ", ") + any().name() : old.depends();
+        String depends =
+                kind == 0 ? old.depends() + (old.depends().isEmpty() ? "" : ", ") + any().name() : old.depends();
         DebianPackage next = new DebianPackage(
                 old.name(),
                 new DebianVersionScheme().next(present.nevra().evr()).toString(),

@@ -12,8 +12,8 @@ public final class WholeProcess {
 
     /** @param arguments the index */
     public static void main(String[] arguments) throws IOException {
-        Closure closure = Closure.of(
-                LoadedArchive.load(Path.of(arguments[0]), false).universe());
+        Closure closure =
+                Closure.of(LoadedArchive.load(Path.of(arguments[0]), false).universe());
         for (Member each : closure.broken()) {
             System.out.println(each + ": " + closure.explain(each).orElseThrow());
         }

@@ -1,15 +1,18 @@
 package org.gridrollout.api.software;
 
 import java.util.List;
+import java.util.Optional;
 import org.gridrollout.api.Violations;
 import org.immutables.value.Value;
 
 /**
- * What one package file says of itself. Immutable; made by repositories when they take a file in.
+ * What one package file says of itself, and what the repository says of its signature. Immutable; made by repositories when they take a file in.
  *
  * @param size the file's size in bytes
  * @param source the file name of the source package it was built from; empty if it names none
  * @param files the paths it installs, in its own order
+ * @param signature what the repository found out about who signed it; empty if it checks no signatures. The only part that
+ *     may change, since it depends on the keys that the repository trusts
  */
 @Value.Builder
 public record SoftwarePackage(
@@ -26,7 +29,8 @@ public record SoftwarePackage(
         List<Capability> suggests,
         List<Capability> supplements,
         List<Capability> enhances,
-        List<String> files) {
+        List<String> files,
+        Optional<Signature> signature) {
 
     public SoftwarePackage {
         Violations.of("Package " + nevra)

@@ -7,6 +7,7 @@ import org.gridrollout.api.publication.Generation;
 import org.gridrollout.api.publication.PublicationResult;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.software.Signature;
 import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.Stage;
 
@@ -32,6 +33,14 @@ public interface PackageRepository {
 
     /** What a package taken in before says of itself. */
     Optional<SoftwarePackage> describe(Sha256 sha256);
+
+    /**
+     * What it says now about who signed a package taken in before; empty if it checks no signatures or does not have the
+     * package. Asked with every decision on a release that is not in production yet, so it should be cheap.
+     */
+    default Optional<Signature> signature(Sha256 sha256) {
+        return describe(sha256).flatMap(SoftwarePackage::signature);
+    }
 
     /** What clients are offered now; generation 0, without packages, if nothing was ever published. */
     Generation current(Stage stage, Platform platform);

@@ -41,6 +41,13 @@ class FindingTest {
     }
 
     @Test
+    void needsWordsAlsoWhereSomebodyActs() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Finding.of(RULE, FindingOutcome.BLOCKED, " ", List.of(CERN)))
+                .satisfies(thrown -> assertThat(thrown.violations()).containsExactly("sentence must not be blank"));
+    }
+
+    @Test
     void needsSomebodyToActEvenIfItsWordsComeLater() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> Finding.of(RULE, FindingOutcome.ERROR, () -> "It broke.", List.of()))

@@ -84,6 +84,16 @@ class VerdictTest {
     }
 
     @Test
+    void refusesFindingsThatHaveNothingBesidesTheirCircle() {
+        Finding one = blocked("one", FindingOutcome.BLOCKED, MU).derivedFrom(rules("two"));
+        Finding two = blocked("two", FindingOutcome.BLOCKED, MU).derivedFrom(rules("one"));
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new Verdict("voms-1", List.of(one, two)))
+                .withMessageContaining("in a circle: [one, two]");
+    }
+
+    @Test
     void circleOfFindingsThatPassOrDoNotCountIsNone() {
         Finding one = blocked("one", FindingOutcome.BLOCKED, MU).derivedFrom(rules("two"));
         Finding two = blocked("two", FindingOutcome.BLOCKED, MU).derivedFrom(rules("one"));

@@ -92,6 +92,16 @@ public final class Closure {
                 .map(packs -> packs.stream().mapToObj(checked.graph()::member).toList());
     }
 
+    /**
+     * Which of the packages on offer would each, added alone, make a broken package installable; proven by trying.
+     *
+     * @throws UnknownMemberException if it is not there
+     */
+    public List<Member> remedies(Member broken, List<PackageFacts> offered) {
+        int pack = number(broken);
+        return checked.broken(pack) == null ? List.of() : new Remedies(this).of(pack, offered);
+    }
+
     private int number(Member member) {
         int pack = checked.graph().find(member);
         if (pack < 0) {

@@ -17,6 +17,12 @@ public record Need(String text, List<Demand> anyOf, List<Demand> when) {
         when = List.copyOf(when);
     }
 
+    /** Needs that are equal have the same text, and few others have. */
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public String toString() {
         return text;

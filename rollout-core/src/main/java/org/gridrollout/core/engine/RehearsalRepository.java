@@ -15,6 +15,7 @@ import org.gridrollout.api.publication.PublicationResult;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.software.Signature;
 import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
@@ -22,7 +23,8 @@ import org.gridrollout.api.spi.RepositoryException;
 
 /**
  * Stands in for a repository: publishes whatever it is asked, to nobody. The packages' content need not be there; what is
- * known of them comes from the real repository, which is only read. Not thread-safe.
+ * known of them, of their signatures too, comes from the real repository as it is today, which is only read. Not
+ * thread-safe.
  */
 final class RehearsalRepository implements PackageRepository {
 
@@ -57,6 +59,11 @@ final class RehearsalRepository implements PackageRepository {
     @Override
     public Optional<SoftwarePackage> describe(Sha256 sha256) {
         return real.describe(sha256);
+    }
+
+    @Override
+    public Optional<Signature> signature(Sha256 sha256) {
+        return real.signature(sha256);
     }
 
     @Override

@@ -81,7 +81,8 @@ public final class RolloutEngine {
                 parts.base().map(base -> new RepositoryClosures(parts.repository(), base));
         installing = closures.map(each -> new Installing(each, candidates));
         baseMoves = closures.map(each -> new BaseMoves(each, candidates));
-        SituationReader reader = new SituationReader(ledger, dependents, namesakes, installing, parts.policy());
+        SituationReader reader = new SituationReader(
+                ledger, dependents, namesakes, new Signatures(parts.repository()), installing, parts.policy());
         decider = new Decider(store, reader, parts.policy(), parts.ruleBook(), parts.versions(), clock, parts.ids());
         registrar = new Registrar(store, parts.policy(), decider, clock);
         audit = new Audit(store, decider);

@@ -25,8 +25,10 @@ import org.gridrollout.api.rollout.ProductLine;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.sla.Obligation;
+import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.software.Signature;
 import org.gridrollout.core.engine.Ledger.Versioned;
 import org.gridrollout.core.lifecycle.Namesake;
 import org.gridrollout.core.lifecycle.Surroundings;
@@ -46,6 +48,7 @@ final class SituationReader {
     private final Ledger ledger;
     private final Dependents dependents;
     private final Namesakes namesakes;
+    private final Signatures signatures;
 
     private final Optional<Installing> installing;
 
@@ -56,17 +59,23 @@ final class SituationReader {
             Ledger ledger,
             Dependents dependents,
             Namesakes namesakes,
+            Signatures signatures,
             Optional<Installing> installing,
             RolloutPolicy policy) {
         this.ledger = ledger;
         this.dependents = dependents;
         this.namesakes = namesakes;
+        this.signatures = signatures;
         this.installing = installing;
         this.automatic = policy.promotion() == RolloutPolicy.Promotion.AUTOMATIC;
     }
 
     /** What a command on a release finds. */
     Situation read(RolloutCommand command, Instant now) {
+        return Situation.whole(() -> once(command, now));
+    }
+
+    private Situation once(RolloutCommand command, Instant now) {
         Versioned<Rollout> rollout = ledger.rollout(command.releaseId());
         Release release = rollout.value()
                 .map(Rollout::release)
@@ -93,9 +102,11 @@ final class SituationReader {
     }
 
     private Situation read(ReleaseId id, boolean promoting, Instant now) {
-        Versioned<Rollout> rollout = ledger.rollout(id);
-        Release release = rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
-        return read(release, rollout, false, false, promoting, now);
+        return Situation.whole(() -> {
+            Versioned<Rollout> rollout = ledger.rollout(id);
+            Release release = rollout.value().map(Rollout::release).orElseThrow(() -> new UnknownReleaseException(id));
+            return read(release, rollout, false, false, promoting, now);
+        });
     }
 
     /**
@@ -108,16 +119,18 @@ final class SituationReader {
         Set<ReleaseId> asked = new LinkedHashSet<>(matching);
         line.living().forEach(each -> asked.add(each.release()));
         asked.addAll(line.lingering());
-        return asked.stream().findFirst().map(first -> {
-            Versioned<Rollout> rollout = ledger.rollout(first);
-            Release release = rollout.value().orElseThrow().release();
-            Situation situation = read(release, rollout, true, false, automatic, now);
-            Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>(situation.others());
-            matching.stream()
-                    .filter(each -> !each.equals(first) && !others.containsKey(each))
-                    .forEach(each -> others.put(each, ledger.rollout(each)));
-            return new Situation(release, rollout, situation.line(), others, situation.around());
-        });
+        return asked.stream()
+                .findFirst()
+                .map(first -> Situation.whole(() -> {
+                    Versioned<Rollout> rollout = ledger.rollout(first);
+                    Release release = rollout.value().orElseThrow().release();
+                    Situation situation = read(release, rollout, true, false, automatic, now);
+                    Map<ReleaseId, Versioned<Rollout>> others = new LinkedHashMap<>(situation.others());
+                    matching.stream()
+                            .filter(each -> !each.equals(first) && !others.containsKey(each))
+                            .forEach(each -> others.put(each, ledger.rollout(each)));
+                    return new Situation(release, rollout, situation.line(), others, situation.around());
+                }));
     }
 
     private Situation read(
@@ -145,11 +158,18 @@ final class SituationReader {
                 .downtimes(downtimes(rollout, others, now))
                 .needed(needed(release))
                 .needing(takingOut ? needing(release) : List.of())
+                .signatures(promoting ? signatures(rollout, others) : Map.of())
                 .namesakes(rollout.value().isEmpty() ? namesakes(release, line) : List.of())
                 .beta(installing.filter(each -> rollout.value().isEmpty()).map(each -> each.contributed(release)))
                 .production(promoting ? production(rollout, others, line) : Map.of())
                 .build();
         return new Situation(release, rollout, line, others, around);
+    }
+
+    private Map<PackageRef, Signature> signatures(
+            Versioned<Rollout> rollout, Map<ReleaseId, Versioned<Rollout>> others) {
+        return signatures.of(
+                Stream.concat(Stream.of(rollout), others.values().stream()).flatMap(each -> each.value().stream()));
     }
 
     private List<String> needing(Release release) {

@@ -1,10 +1,8 @@
 package org.gridrollout.core.installability;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.Generation;
@@ -37,7 +35,7 @@ public final class RepositoryClosures {
 
     /** As the repository is now. */
     public Closure of(Stage stage, Platform platform) {
-        return shown(stage, platform).closure(base.pinned(platform), offered(current(stage, platform)));
+        return shown(stage, platform).closure(offer(current(stage, platform)));
     }
 
     /** What a change would do to the repository as it is now. */
@@ -56,36 +54,27 @@ public final class RepositoryClosures {
         return after(current(stage, platform), add, remove);
     }
 
-    /** What another base would do to the stage as it is now. */
-    public ClosureDifference on(BaseSnapshot next, Stage stage) {
-        return shown(stage, next.platform())
-                .on(next, base.pinned(next.platform()), offered(current(stage, next.platform())));
-    }
-
     /** What adding and removing these would do to that generation. */
     public ClosureDifference after(Generation now, Collection<PackageRef> add, Collection<PackageRef> remove) {
-        Set<PackageRef> offered = offered(now);
-        Set<PackageRef> target = new LinkedHashSet<>(offered);
-        target.removeAll(new HashSet<>(remove));
-        if (now.stage() == Stage.BETA) {
-            target.addAll(current(Stage.PRODUCTION, now.platform()).packages());
-        }
-        target.addAll(add);
-        return shown(now.stage(), now.platform()).after(base.pinned(now.platform()), offered, target);
+        return shown(now.stage(), now.platform()).after(offer(now), add, remove);
     }
 
-    /** Beta is installed from together with production. */
-    private Set<PackageRef> offered(Generation now) {
-        Set<PackageRef> offered = new LinkedHashSet<>(now.packages());
-        if (now.stage() == Stage.BETA) {
-            offered.addAll(current(Stage.PRODUCTION, now.platform()).packages());
-        }
-        return offered;
+    /** What another base would do to the stage as it is now. */
+    public ClosureDifference on(BaseSnapshot next, Stage stage) {
+        return shown(stage, next.platform()).on(next, offer(current(stage, next.platform())));
     }
 
     /** What the repository offers now. */
     public Generation current(Stage stage, Platform platform) {
         return repository.current(stage, platform);
+    }
+
+    /** Beta is installed from together with production. */
+    private Offer offer(Generation now) {
+        List<PackageRef> below = now.stage() == Stage.BETA
+                ? current(Stage.PRODUCTION, now.platform()).packages()
+                : List.of();
+        return new Offer(base.pinned(now.platform()), below, now.packages());
     }
 
     private Shown shown(Stage stage, Platform platform) {

@@ -1,10 +1,9 @@
 package org.gridrollout.core.installability;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -31,12 +30,13 @@ final class Shown {
     private static final int CHANGES = 1_000;
 
     /**
-     * @param base which snapshot it stands on
+     * What was found out.
+     *
+     * @param offered the packages of the offer, for looking up
      * @param paths the paths that were looked for in the base's files
      * @param changes how many it was derived by since it was built
      */
-    private record Known(
-            Optional<BaseSnapshot> base, Set<PackageRef> offered, Set<String> paths, Closure closure, int changes) {}
+    private record Known(Offer offer, Set<PackageRef> offered, Set<String> paths, Closure closure, int changes) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final PackageRepository repository;
@@ -50,26 +50,32 @@ final class Shown {
         this.baseFacts = new BaseFacts(base, ecosystem);
     }
 
-    Closure closure(Optional<BaseSnapshot> base, Set<PackageRef> offered) {
-        return locked(() -> upToDate(base, offered, offered).closure());
+    Closure closure(Offer offer) {
+        return locked(() -> upToDate(offer, List.of()).closure());
     }
 
-    ClosureDifference after(Optional<BaseSnapshot> base, Set<PackageRef> offered, Set<PackageRef> target) {
+    ClosureDifference after(Offer offer, Collection<PackageRef> add, Collection<PackageRef> remove) {
         return locked(() -> {
-            Known now = upToDate(base, offered, target);
-            return now.closure().after(change(now.offered(), target));
+            Known now = upToDate(offer, add);
+            Set<PackageRef> added = new LinkedHashSet<>(add);
+            added.removeAll(now.offered());
+            Set<PackageRef> removed = new LinkedHashSet<>(remove);
+            removed.removeIf(
+                    each -> !now.offered().contains(each) || offer.below().contains(each));
+            removed.removeAll(add);
+            return now.closure().after(change(added, removed));
         });
     }
 
-    /** What was broken on one base and is not on the other, and the other way round. */
-    ClosureDifference on(BaseSnapshot next, Optional<BaseSnapshot> base, Set<PackageRef> offered) {
+    /** What breaks on the other base, and what is mended. */
+    ClosureDifference on(BaseSnapshot next, Offer offer) {
         return locked(() -> {
-            Known now = upToDate(base, offered, offered);
-            List<Member> gone = new ArrayList<>(now.closure()
+            Known now = upToDate(offer, List.of());
+            List<Member> gone = now.closure()
                     .universe()
                     .members()
                     .filter(each -> each.origin() == Origin.BASE)
-                    .toList());
+                    .toList();
             return now.closure().after(new UniverseChange(baseFacts.read(next, now.paths()), gone));
         });
     }
@@ -83,43 +89,70 @@ final class Shown {
         }
     }
 
-    /** The closure of what is offered, ready for questions about packages that are not offered yet. */
-    private Known upToDate(Optional<BaseSnapshot> base, Set<PackageRef> offered, Set<PackageRef> askedFor) {
-        Known now = known;
-        Set<String> paths = newPaths(now, base, offered, askedFor);
-        boolean owned = now != null && base.isPresent() && !paths.isEmpty() && baseFacts.ownsAny(base.get(), paths);
-        if (now == null || owned || !now.base().equals(base) || now.changes() >= CHANGES) {
-            Set<String> all = new HashSet<>(paths);
-            if (now != null) {
-                all.addAll(now.paths());
-            }
-            now = built(base, offered, all);
-        } else if (!now.offered().equals(offered)) {
-            Closure closure =
-                    now.closure().after(change(now.offered(), offered)).after();
-            now = new Known(base, offered, now.paths(), closure, now.changes() + 1);
-        }
+    /**
+     * The closure of what is offered.
+     *
+     * @param asked about which packages questions will be; whatever files of the base they require is known then
+     */
+    private Known upToDate(Offer offer, Collection<PackageRef> asked) {
+        Known before = known;
+        Known now = before == null || !before.offer().base().equals(offer.base()) || before.changes() >= CHANGES
+                ? built(offer, before == null ? Set.of() : before.paths(), asked)
+                : derived(before, offer, asked);
         known = now;
         return now;
     }
 
-    private Known built(Optional<BaseSnapshot> base, Set<PackageRef> offered, Set<String> paths) {
-        UniverseBuilder universe = Universe.builder(ecosystem);
-        base.ifPresent(each -> universe.addAll(baseFacts.read(each, paths)));
-        offered.forEach(each -> universe.add(facts(each)));
-        return new Known(base, offered, paths, Closure.of(universe.build()), 0);
+    private Known derived(Known before, Offer offer, Collection<PackageRef> asked) {
+        boolean moved = !before.offer().sameAs(offer);
+        Set<PackageRef> offered = moved ? offer.packages() : before.offered();
+        Set<PackageRef> fresh = new LinkedHashSet<>(asked);
+        if (moved) {
+            fresh.addAll(offered);
+        }
+        fresh.removeAll(before.offered());
+        Set<String> paths = paths(offer, fresh);
+        paths.removeAll(before.paths());
+        if (!paths.isEmpty() && baseFacts.ownsAny(offer.base().orElseThrow(), paths)) {
+            return built(offer, before.paths(), asked);
+        } else if (!moved) {
+            return before;
+        }
+        Set<PackageRef> gone = new LinkedHashSet<>(before.offered());
+        gone.removeAll(offered);
+        Set<PackageRef> come = new LinkedHashSet<>(offered);
+        come.removeAll(before.offered());
+        Closure closure = before.closure().after(change(come, gone)).after();
+        return new Known(offer, offered, before.paths(), closure, before.changes() + 1);
     }
 
-    private UniverseChange change(Set<PackageRef> before, Set<PackageRef> after) {
-        List<PackageFacts> added = after.stream()
-                .filter(each -> !before.contains(each))
-                .map(this::facts)
-                .toList();
-        List<Member> removed = before.stream()
-                .filter(each -> !after.contains(each))
-                .map(each -> Member.of(each, Origin.REPOSITORY))
-                .toList();
-        return new UniverseChange(added, removed);
+    private Known built(Offer offer, Set<String> knownPaths, Collection<PackageRef> asked) {
+        Set<PackageRef> offered = offer.packages();
+        Set<PackageRef> all = new LinkedHashSet<>(offered);
+        all.addAll(asked);
+        Set<String> paths = paths(offer, all);
+        paths.addAll(knownPaths);
+        UniverseBuilder universe = Universe.builder(ecosystem);
+        offer.base().ifPresent(each -> universe.addAll(baseFacts.read(each, paths)));
+        offered.forEach(each -> universe.add(facts(each)));
+        return new Known(offer, offered, paths, Closure.of(universe.build()), 0);
+    }
+
+    private UniverseChange change(Set<PackageRef> added, Set<PackageRef> removed) {
+        return new UniverseChange(
+                added.stream().map(this::facts).toList(),
+                removed.stream().map(each -> Member.of(each, Origin.REPOSITORY)).toList());
+    }
+
+    /** The paths these packages require that a base need not list. */
+    private Set<String> paths(Offer offer, Set<PackageRef> packages) {
+        Set<String> paths = new HashSet<>();
+        if (offer.base().isPresent()) {
+            for (PackageRef each : packages) {
+                repository.describe(each.sha256()).ifPresent(pack -> paths.addAll(BaseFacts.unlistedPaths(pack)));
+            }
+        }
+        return paths;
     }
 
     private PackageFacts facts(PackageRef ref) {
@@ -133,25 +166,5 @@ final class Shown {
                         List.of(),
                         List.of(),
                         "is not in the repository's pool"));
-    }
-
-    /** The paths that packages require which were not there before, and that the base was not asked for yet. */
-    private Set<String> newPaths(
-            @Nullable Known now, Optional<BaseSnapshot> base, Set<PackageRef> offered, Set<PackageRef> askedFor) {
-        Set<String> paths = new LinkedHashSet<>();
-        if (base.isPresent()) {
-            Set<PackageRef> fresh = new LinkedHashSet<>(offered);
-            fresh.addAll(askedFor);
-            if (now != null) {
-                fresh.removeAll(now.offered());
-            }
-            for (PackageRef each : fresh) {
-                repository.describe(each.sha256()).ifPresent(pack -> paths.addAll(BaseFacts.unlistedPaths(pack)));
-            }
-            if (now != null) {
-                paths.removeAll(now.paths());
-            }
-        }
-        return paths;
     }
 }

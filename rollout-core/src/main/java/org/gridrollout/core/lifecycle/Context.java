@@ -53,7 +53,8 @@ public record Context(
 
     /** What a rule looks at. */
     Candidate candidate(Rollout rollout) {
-        return new Candidate(rollout, line, now, around.needed(), around.productionWith(rollout.id()));
+        return new Candidate(
+                rollout, line, now, around.needed(), around.productionWith(rollout.id()), around.signatures());
     }
 
     Optional<Product> product() {

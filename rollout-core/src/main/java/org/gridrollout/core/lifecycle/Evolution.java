@@ -20,7 +20,6 @@ import org.gridrollout.api.rollout.PendingPublication;
 import org.gridrollout.api.rollout.Rollout;
 import org.gridrollout.api.rollout.RolloutBuilder;
 import org.gridrollout.api.rollout.RolloutState;
-import org.gridrollout.api.software.Stage;
 
 /** The fold: what a rollout is after one more event. Copies what an event says and decides nothing. */
 final class Evolution {
@@ -69,10 +68,10 @@ final class Evolution {
             return RestorationEvolution.apply(rollout, restoration);
         } else if (event instanceof RetirementEvent retirement) {
             return RetirementEvolution.apply(rollout, retirement);
-        } else if (event instanceof RolloutEvent.BetaPublished) {
-            return rollout.withPending(without(rollout.pending(), Stage.BETA));
-        } else if (event instanceof RolloutEvent.Refused) {
-            return rollout.withPending(List.of());
+        } else if (event instanceof RolloutEvent.BetaPublished
+                || event instanceof RolloutEvent.Refused
+                || event instanceof RolloutEvent.PromotionAborted) {
+            return rollout.withPending(List.of()); // it was the only one
         } else if (event instanceof RolloutEvent.Announced announced) {
             return rollout.withObservation(announced.observation())
                     .withObligations(plus(rollout.obligations(), announced.obligations()));
@@ -106,12 +105,8 @@ final class Evolution {
             return rollout.withChecks(plus(rollout.checks(), List.of(recorded.result())));
         } else if (event instanceof RolloutEvent.PromotionDecided decided) {
             return rollout.withPending(plus(rollout.pending(), List.of(decided.publication())));
-        } else if (event instanceof RolloutEvent.PromotionAborted) {
-            return rollout.withPending(without(rollout.pending(), Stage.PRODUCTION));
         } else if (event instanceof RolloutEvent.ProductionPublished published) {
-            return rollout.withPending(plus(
-                    without(rollout.pending(), Stage.PRODUCTION),
-                    published.betaRemoval().stream().toList()));
+            return rollout.withPending(published.betaRemoval().stream().toList());
         } else if (event instanceof RolloutEvent.RemovalPublished removed) {
             return rollout.withPending(without(rollout.pending(), removed.changeSet()));
         } else if (event instanceof RolloutEvent.RemovalAbandoned abandoned) {
@@ -142,12 +137,6 @@ final class Evolution {
                         rollout.obligations(),
                         each -> each.isPending() && Obligations.owedBySites().test(each),
                         each -> each.dueLater(each.dueAt().plus(by))));
-    }
-
-    private static List<PendingPublication> without(List<PendingPublication> pending, Stage stage) {
-        return pending.stream()
-                .filter(each -> each.changeSet().stage() != stage)
-                .toList();
     }
 
     private static List<PendingPublication> without(List<PendingPublication> pending, ChangeSetId done) {

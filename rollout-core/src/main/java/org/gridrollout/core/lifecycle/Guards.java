@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.gridrollout.api.event.EventType;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.Rollout;
@@ -51,6 +52,12 @@ final class Guards {
         if (!holds) {
             against.add(Finding.of(RuleId.of(rule), FindingOutcome.BLOCKED, sentence, List.of(mustAct)));
         }
+        return this;
+    }
+
+    /** More reasons, from whoever knows them. */
+    Guards with(Consumer<Guards> more) {
+        more.accept(this);
         return this;
     }
 

@@ -12,7 +12,9 @@ import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.registry.Enrolment;
 import org.gridrollout.api.registry.Product;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.software.Signature;
 import org.gridrollout.core.coverage.Cell;
 import org.immutables.value.Value;
 
@@ -24,6 +26,7 @@ import org.immutables.value.Value;
  * @param downtimes what sites that owe something declared; only needed for those that are overdue
  * @param needed where the releases are that the rollout's release needs
  * @param needing what in production needs packages of the release, a sentence each; only needed where it may be taken out
+ * @param signatures what the repository says of packages' signatures; only needed of those not in production yet
  * @param namesakes packages that were exposed on the platform under the very names of the release's; only needed where it
  *     is contributed
  * @param production what a release's promotion would do to production, by release; without those where that is not looked at
@@ -38,6 +41,7 @@ public record Surroundings(
         Map<SiteId, List<Downtime>> downtimes,
         Map<ReleaseId, RolloutState> needed,
         List<String> needing,
+        Map<PackageRef, Signature> signatures,
         List<Namesake> namesakes,
         Map<ReleaseId, Installability> production,
         Optional<Installability> beta,
@@ -50,6 +54,7 @@ public record Surroundings(
         downtimes = Collections.unmodifiableMap(new LinkedHashMap<>(downtimes));
         needed = Collections.unmodifiableMap(new LinkedHashMap<>(needed));
         needing = List.copyOf(needing);
+        signatures = Map.copyOf(signatures);
         namesakes = List.copyOf(namesakes);
         production = Map.copyOf(production);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.publication.Generation;
@@ -18,6 +19,7 @@ import org.gridrollout.api.software.Capability;
 import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.software.Signature;
 import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.SoftwarePackageBuilder;
 import org.gridrollout.api.software.Stage;
@@ -58,8 +60,21 @@ public final class InMemoryPackageRepository implements PackageRepository {
     private final Map<ChangeSetId, Long> published = new HashMap<>();
     private final Set<ChangeSetId> cancelled = new HashSet<>();
 
-    /** An empty repository. */
-    public InMemoryPackageRepository() {}
+    private final Function<SoftwarePackage, Optional<Signature>> signatures;
+
+    /** An empty repository that checks no signatures. */
+    public InMemoryPackageRepository() {
+        this(taken -> Optional.empty());
+    }
+
+    /**
+     * An empty repository.
+     *
+     * @param signatures what it says of packages' signatures, asked each time; thread-safe
+     */
+    public InMemoryPackageRepository(Function<SoftwarePackage, Optional<Signature>> signatures) {
+        this.signatures = signatures;
+    }
 
     /** A package file of that name and no dependencies, which provides itself as every RPM does. */
     public static byte[] packageFile(Nevra nevra) {
@@ -89,12 +104,24 @@ public final class InMemoryPackageRepository implements PackageRepository {
         }
         SoftwarePackage read = PackageText.parse(bytes, origin);
         SoftwarePackage before = packages.putIfAbsent(read.sha256(), read);
-        return before == null ? read : before;
+        return signed(before == null ? read : before);
     }
 
     @Override
     public Optional<SoftwarePackage> describe(Sha256 sha256) {
-        return Optional.ofNullable(packages.get(sha256));
+        return Optional.ofNullable(packages.get(sha256)).map(this::signed);
+    }
+
+    @Override
+    public Optional<Signature> signature(Sha256 sha256) {
+        return Optional.ofNullable(packages.get(sha256)).flatMap(signatures);
+    }
+
+    private SoftwarePackage signed(SoftwarePackage taken) {
+        Optional<Signature> signature = signatures.apply(taken);
+        return signature.isEmpty()
+                ? taken
+                : new SoftwarePackageBuilder().from(taken).signature(signature).build();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gridrollout.core.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.gridrollout.api.software.Capability;
@@ -34,7 +35,8 @@ final class PackageFields {
                 capabilities("suggests"),
                 capabilities("supplements"),
                 capabilities("enhances"),
-                list("files"));
+                list("files"),
+                Optional.empty()); // who signed it is not the file's to say
         if (!fields.isEmpty()) {
             throw new IllegalArgumentException("unknown fields " + new TreeSet<>(fields.stringPropertyNames()));
         }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.gridrollout.api.sla.Duty;
+import org.gridrollout.core.text.TextTable;
 
 /** Scorecards as text for people. What is undefined reads {@code undefined}; figures counted anew show what they were. */
 public final class Scorecards {

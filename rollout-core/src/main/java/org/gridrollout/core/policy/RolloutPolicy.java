@@ -9,6 +9,7 @@ import org.gridrollout.api.sla.CalendarId;
 import org.gridrollout.api.spi.WorkingCalendar;
 import org.gridrollout.api.verdict.Enforcement;
 import org.gridrollout.core.sla.AroundTheClock;
+import org.gridrollout.core.sla.ExcusalPolicy;
 import org.immutables.value.Value;
 
 /**

@@ -22,6 +22,8 @@ public final class BuiltInRules {
     public static final RuleId NO_CRITICAL_INCIDENT = RuleId.of("no-critical-incident");
     /** Every package is higher than what production has. */
     public static final RuleId VERSIONS_RISE = RuleId.of("versions-rise");
+    /** Every package is signed by a key the repository trusts, where it asks for that. */
+    public static final RuleId PACKAGES_SIGNED = RuleId.of("packages-signed");
     /** Nothing else of the product is on its way into production. */
     public static final RuleId ONE_PROMOTION_AT_A_TIME = RuleId.of("one-promotion-at-a-time");
     /** What the release needs is in production. */
@@ -44,6 +46,7 @@ public final class BuiltInRules {
                 new ObservationPeriodOver(),
                 new EnoughExposure(policy.evidence()),
                 new VersionsRise(versions),
+                new PackagesSigned(),
                 new OnePromotionAtATime(),
                 new NeededReleasesFirst(),
                 new ProductionStaysInstallable(),

@@ -60,7 +60,7 @@ public sealed interface Excusal {
         CANCELLED,
         /** Declared too late to be scheduled. */
         UNSCHEDULED,
-        /** Too close behind an unscheduled one, directly or through others such. */
+        /** Too close behind an unscheduled one, directly or through others, and not planned before that. */
         REDECLARED,
         /** It counts, but covers neither the due instant nor enough of the period. */
         TOO_SHORT

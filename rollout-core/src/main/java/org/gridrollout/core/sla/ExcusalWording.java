@@ -8,7 +8,6 @@ import java.util.List;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.registry.DowntimeId;
-import org.gridrollout.core.policy.ExcusalPolicy;
 import org.gridrollout.core.sla.Excusal.Disregarded;
 import org.gridrollout.core.sla.Excusal.Excused;
 import org.gridrollout.core.sla.Excusal.Ground;
@@ -48,7 +47,9 @@ final class ExcusalWording {
         return switch (one.reason()) {
             case CANCELLED -> "was cancelled";
             case UNSCHEDULED -> "was not declared more than 24 hours ahead";
-            case REDECLARED -> "began within " + policy.notice() + " behind a downtime that does not excuse either";
+            case REDECLARED ->
+                "followed an outage within " + policy.notice() + ", or others that did, and was not declared more than "
+                        + policy.notice() + " before that began";
             case TOO_SHORT ->
                 "was over when it was due, and " + share.down() + " of " + share.period() + " are less than "
                         + percent(policy);

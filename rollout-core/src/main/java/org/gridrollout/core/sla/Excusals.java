@@ -8,14 +8,13 @@ import java.util.Optional;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Downtime;
-import org.gridrollout.core.policy.ExcusalPolicy;
 import org.gridrollout.core.sla.Excusal.Disregarded;
 import org.gridrollout.core.sla.Excusal.Reason;
 
 /**
  * Decides what downtimes excuse: a site that was down at the due instant, or for a large enough share of the period, is
- * excused. Only a downtime counts that was scheduled, not cancelled, and not declared right behind an unscheduled one.
- * Immutable and pure.
+ * excused. Only a downtime counts that was scheduled, not cancelled, and not right behind an unscheduled one, unless it had
+ * been planned before that. Immutable and pure.
  */
 public final class Excusals {
 

@@ -13,7 +13,7 @@ import org.gridrollout.api.registry.DowntimeId;
 /**
  * Finds the trick known from GOCDB: declare an unscheduled downtime just long enough that the one right behind it counts
  * as scheduled, and repeat. A scheduled downtime that begins while an unscheduled one lasts, or too close behind it, does
- * not excuse, and neither does one as close behind that.
+ * not excuse, and neither does one as close behind that; unless it was declared in good time before anything broke.
  */
 final class Redeclarations {
 
@@ -25,15 +25,21 @@ final class Redeclarations {
 
     /**
      * @param downtimes of one site
-     * @param notice the longest distance that is too close
+     * @param notice the longest distance that is too close, and the shortest that is not in good time
      */
     Redeclarations(List<Downtime> downtimes, Duration notice) {
+        Instant outage = Instant.MIN; // when that began which the present chain goes back to
         Instant lastEnd = Instant.MIN; // of what others may be too close behind
         for (Downtime each : downtimes.stream().sorted(ORDER).toList()) {
             boolean tooClose = Duration.between(lastEnd, each.from()).compareTo(notice) <= 0;
-            if (tooClose && each.kind() == Kind.SCHEDULED) {
+            if (!tooClose && !each.isCancelled() && each.kind() == Kind.UNSCHEDULED) {
+                outage = each.from();
+            }
+            boolean planned = Duration.between(each.declaredAt(), outage).compareTo(notice) > 0;
+            if (tooClose && each.kind() == Kind.SCHEDULED && !planned) {
                 found.add(each.id());
             }
+            // One that was planned excuses, and is no gap: what is declared behind it still goes back to the outage.
             if (!each.isCancelled() && (tooClose || each.kind() == Kind.UNSCHEDULED)) {
                 lastEnd = each.until().isAfter(lastEnd) ? each.until() : lastEnd;
             }

@@ -11,6 +11,7 @@ import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.verdict.Verdict;
 import org.gridrollout.core.rule.Wording;
+import org.gridrollout.core.text.TextTable;
 
 /** A difference for people: a table of states, one of obligations, one of commands; empty ones are left out. */
 final class DifferenceText {

@@ -3,6 +3,7 @@ package org.gridrollout.core.closure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridrollout.core.closure.Universes.closureOf;
+import static org.gridrollout.core.closure.Universes.facts;
 import static org.gridrollout.core.closure.Universes.member;
 import static org.gridrollout.core.closure.Universes.why;
 
@@ -78,6 +79,21 @@ class ExplanationTest {
     void tellsTwoOfOneName() {
         assertThat(why(Pack.of("a", "1-1").requires("lib = 1", "lib = 2"), LIBRARY, Pack.of("lib", "2-1")))
                 .contains("cannot be installed beside");
+    }
+
+    @Test
+    void namesWhichOfThePackagesOnOfferWouldMendIt() {
+        Pack a = Pack.of("a", "1-1").requires("lib >= 2");
+        Pack good = Pack.of("lib", "2-1");
+        assertThat(closureOf(a, LIBRARY)
+                        .remedies(
+                                member(a),
+                                facts(
+                                        Pack.of("lib", "1-2"),
+                                        good,
+                                        Pack.of("lib", "3-1").requires("missing"),
+                                        Pack.of("other", "1-1").provides("lib = 2"))))
+                .containsExactly(member(good), member(Pack.of("other", "1-1").provides("lib = 2")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gridrollout.api.software.Capability;
 import org.gridrollout.api.software.Capability.Relation;
 import org.gridrollout.api.software.Evr;
@@ -76,7 +77,8 @@ public record Pack(
                 List.of(),
                 List.of(),
                 List.of(),
-                files);
+                files,
+                Optional.empty());
     }
 
     private static List<Capability> capabilities(List<String> texts) {

@@ -118,7 +118,8 @@ class RpmMeaningTest {
             (voms and glite)               | false
             (voms or glite)                | true
             (glite if lcg)                 | true
-            (glite if voms)                | false
+            (glite if voms)                | true
+            (voms and (glite if voms))     | false
             (glite if voms else lcg)       | false
             (glite if lcg else voms)       | true
             (voms unless lcg)              | true

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.IncidentCommand;
 import org.gridrollout.api.command.RegistryCommand;
@@ -39,6 +40,8 @@ import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.software.Signature;
+import org.gridrollout.api.software.SoftwarePackage;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RolloutStore;
 import org.gridrollout.api.spi.VersionScheme;
@@ -65,7 +68,8 @@ final class SmallGrid {
     static final Actor PACKAGER = Actor.productTeam("tom", TEAM);
 
     final InMemoryRolloutStore store = new InMemoryRolloutStore();
-    final InMemoryPackageRepository repository = new InMemoryPackageRepository();
+    Function<SoftwarePackage, Optional<Signature>> signatures = taken -> Optional.empty();
+    final InMemoryPackageRepository repository = new InMemoryPackageRepository(each -> signatures.apply(each));
     final List<Notice> told = new ArrayList<>();
     final RolloutEngine engine;
     Instant now = Instant.parse("2026-03-02T08:00:00Z");

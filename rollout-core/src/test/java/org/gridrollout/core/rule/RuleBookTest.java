@@ -49,6 +49,7 @@ class RuleBookTest {
                         BuiltInRules.OBSERVATION_PERIOD_OVER,
                         BuiltInRules.ENOUGH_EXPOSURE,
                         BuiltInRules.VERSIONS_RISE,
+                        BuiltInRules.PACKAGES_SIGNED,
                         BuiltInRules.ONE_PROMOTION_AT_A_TIME,
                         BuiltInRules.NEEDED_RELEASES_FIRST,
                         BuiltInRules.PRODUCTION_STAYS_INSTALLABLE,

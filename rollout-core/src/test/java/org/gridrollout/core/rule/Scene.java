@@ -39,6 +39,7 @@ import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.software.Signature;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.Candidate;
 import org.gridrollout.api.verdict.RuleId;
@@ -86,7 +87,8 @@ record Scene(Candidate candidate) {
                 candidate.line(),
                 candidate.now(),
                 candidate.needed(),
-                candidate.production()));
+                candidate.production(),
+                candidate.signatures()));
     }
 
     Scene at(Instant now) {
@@ -182,6 +184,14 @@ record Scene(Candidate candidate) {
                 candidate.now(),
                 candidate.needed(),
                 Optional.of(new Installability(List.of(breakages)))));
+    }
+
+    /** Of each of the release's packages. */
+    Scene signed(Signature signature) {
+        Map<PackageRef, Signature> signatures = new HashMap<>();
+        rollout().release().packages().forEach(each -> signatures.put(each, signature));
+        return new Scene(new Candidate(
+                rollout(), candidate.line(), candidate.now(), candidate.needed(), candidate.production(), signatures));
     }
 
     Scene checked(CheckResult result) {

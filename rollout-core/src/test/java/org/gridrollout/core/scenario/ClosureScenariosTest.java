@@ -2,6 +2,7 @@ package org.gridrollout.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.gridrollout.api.command.RolloutCommand;
@@ -26,6 +27,8 @@ import org.gridrollout.core.installability.PromotionPlan;
 import org.gridrollout.core.memory.InMemoryBaseRepositories;
 import org.gridrollout.core.memory.InMemoryPackageRepository;
 import org.gridrollout.core.policy.RolloutPolicy;
+import org.gridrollout.core.whatif.JournalReplay;
+import org.gridrollout.core.whatif.Replayed;
 import org.junit.jupiter.api.Test;
 
 /** What clients can install: broken dependencies that reached production of UMD and Fedora, and do not here. */
@@ -196,6 +199,19 @@ class ClosureScenariosTest {
 
         umd.does(new Promote(apel, Infrastructure.MU));
         assertThat(umd.offered(Stage.PRODUCTION)).containsExactly("apel-1.2-1.el9.x86_64");
+    }
+
+    @Test
+    void whatWasPromotedTogetherReplaysToTheSameJournal() {
+        ReleaseId library = umd.good(contributed(release("canl-java", "3.0", provides("canl3"))));
+        ReleaseId user = umd.good(contributed(release("cream", "2.0", requires("canl3"))));
+        umd.refusal(new Promote(user, Infrastructure.MU));
+        umd.does(new Promote(user, Set.of(library), Infrastructure.MU));
+        umd.passes(Duration.ofDays(1));
+
+        Replayed replayed = JournalReplay.of(umd.engine).run();
+
+        assertThat(replayed.deviations()).isEmpty();
     }
 
     @Test

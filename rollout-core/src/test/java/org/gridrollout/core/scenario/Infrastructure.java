@@ -84,8 +84,11 @@ final class Infrastructure {
     }
 
     Infrastructure product(String product, Sla terms) {
-        unwatchedProduct(product);
-        does(new RegistryCommand.Enrol(new Enrolment(CERN, ProductId.of(product), terms, now, Optional.empty()), MU));
+        return unwatchedProduct(product).enrol(CERN, product, terms);
+    }
+
+    Infrastructure enrol(SiteId site, String product, Sla terms) {
+        does(new RegistryCommand.Enrol(new Enrolment(site, ProductId.of(product), terms, now, Optional.empty()), MU));
         return this;
     }
 
@@ -175,6 +178,13 @@ final class Infrastructure {
 
     Verdict refusal(Command command) {
         return ((Outcome.Refused) engine.execute(command)).verdict();
+    }
+
+    /** The names of the rules that refuse it, the worst first. */
+    List<String> refusedBy(Command command) {
+        return refusal(command).findings().stream()
+                .map(each -> each.rule().value())
+                .toList();
     }
 
     Rollout rollout(ReleaseId release) {

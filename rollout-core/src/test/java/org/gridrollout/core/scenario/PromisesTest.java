@@ -62,6 +62,23 @@ class PromisesTest {
     }
 
     @Test
+    void whatTimeBroughtAboutComesBeforeTheCommandThoughNobodyLooked() {
+        ReleaseId voms = announced(grid);
+        grid.now = grid.now.plus(Duration.ofDays(1)).plusNanos(1_000);
+        grid.does(new SiteCommand.Acknowledge(voms, CERN, Infrastructure.at(CERN)));
+        assertThat(owed(voms, Duty.ACKNOWLEDGE).outcome()).isEqualTo(ObligationOutcome.MISSED);
+    }
+
+    @Test
+    void whatTimeBroughtAboutForOtherReleasesComesBeforeTheCommandToo() {
+        ReleaseId voms = announced(grid);
+        grid.deploy(voms, CERN);
+        grid.now = grid.now.plus(Duration.ofDays(5));
+        grid.contribute("voms", "2.2");
+        assertThat(grid.state(voms)).as("not superseded while it was observed").isEqualTo(RolloutState.GOOD);
+    }
+
+    @Test
     void whoDeploysHasAnsweredByDoingSo() {
         ReleaseId voms = announced(grid);
         grid.deploy(voms, CERN);
@@ -108,6 +125,26 @@ class PromisesTest {
         downtime(Duration.ofHours(24), Duration.ofDays(5));
         grid.passes(Duration.ofDays(5));
         assertThat(owed(voms, Duty.REPORT).outcome()).isEqualTo(ObligationOutcome.MISSED);
+    }
+
+    @Test
+    void gocdb_downtimeDeclaredRightBehindAnOutageExcusesNothing() {
+        ReleaseId voms = announced(grid);
+        grid.passes(Duration.ofDays(2));
+        downtime("broken", Duration.ZERO, Duration.ofHours(25));
+        downtime("again", Duration.ofHours(25), Duration.ofDays(5));
+        grid.passes(Duration.ofDays(3));
+        assertThat(owed(voms, Duty.REPORT).outcome()).isEqualTo(ObligationOutcome.MISSED);
+    }
+
+    @Test
+    void gocdb_downtimePlannedLongBeforeExcusesThoughTheSiteBrokeDownRightBeforeIt() {
+        ReleaseId voms = announced(grid);
+        downtime("new hall", Duration.ofDays(3), Duration.ofDays(3));
+        grid.passes(Duration.ofDays(2));
+        downtime("broken", Duration.ZERO, Duration.ofHours(23));
+        grid.passes(Duration.ofDays(3));
+        assertThat(owed(voms, Duty.REPORT).outcome()).isEqualTo(ObligationOutcome.EXCUSED);
     }
 
     @Test
@@ -166,12 +203,16 @@ class PromisesTest {
     }
 
     private void downtime(Duration in, Duration lasting) {
+        downtime("cooling", in, lasting);
+    }
+
+    private void downtime(String reason, Duration in, Duration lasting) {
         grid.does(new SiteRegistryCommand.DeclareDowntime(
-                DowntimeId.of("cooling"),
+                DowntimeId.of(reason.replace(' ', '-')),
                 CERN,
                 grid.now.plus(in),
                 grid.now.plus(in).plus(lasting),
-                "cooling",
+                reason,
                 Infrastructure.at(CERN)));
     }
 

@@ -6,8 +6,6 @@ import static org.gridrollout.core.scenario.Infrastructure.MU;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.util.List;
-import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.RetirementCommand.AnnounceRetirement;
 import org.gridrollout.api.command.RetirementCommand.Retire;
 import org.gridrollout.api.party.Party;
@@ -50,10 +48,10 @@ class RetirementTest {
 
     @Test
     void nothingIsTakenOutBeforeItsDeadlineOrUnannounced() {
-        assertThat(refusedBy(new Retire(wms, "old", MU))).contains("retirement-announced");
+        assertThat(grid.refusedBy(new Retire(wms, "old", MU))).contains("retirement-announced");
         announce(Duration.ofDays(60), Duration.ofDays(60));
         grid.passes(Duration.ofDays(60));
-        assertThat(refusedBy(new Retire(wms, "old", MU))).containsExactly("deadline-passed");
+        assertThat(grid.refusedBy(new Retire(wms, "old", MU))).containsExactly("deadline-passed");
         grid.passes(Duration.ofNanos(1_000));
         grid.does(new Retire(wms, "old", MU));
         assertThat(grid.state(wms)).isEqualTo(RolloutState.RETIRED);
@@ -62,10 +60,10 @@ class RetirementTest {
 
     @Test
     void deadlineIsAtMostAMonthAfterTheEndOfSecuritySupport() {
-        assertThat(refusedBy(new AnnounceRetirement(
+        assertThat(grid.refusedBy(new AnnounceRetirement(
                         wms, grid.now.plus(Duration.ofDays(60)), grid.now.plus(Duration.ofDays(92)), "old", MU)))
                 .containsExactly("deadline-within-grace");
-        assertThat(refusedBy(new AnnounceRetirement(wms, grid.now, grid.now, "old", MU)))
+        assertThat(grid.refusedBy(new AnnounceRetirement(wms, grid.now, grid.now, "old", MU)))
                 .containsExactly("support-ends-later");
     }
 
@@ -116,11 +114,5 @@ class RetirementTest {
         return grid.told.stream()
                 .anyMatch(each ->
                         each.recipient().equals(Party.site(CERN)) && each.text().contains(text));
-    }
-
-    private List<String> refusedBy(Command command) {
-        return grid.refusal(command).findings().stream()
-                .map(each -> each.rule().value())
-                .toList();
     }
 }

@@ -64,31 +64,6 @@ class TriageTest {
     }
 
     @Test
-    void questionStopsTheTriageClockAndItsDeadlineEndsTheWaiting() {
-        grid.does(new IncidentCommand.AskForInformation(
-                fts, FIRST, "which file system?", grid.now.plus(Duration.ofDays(3)), MU));
-        assertThat(owed(Duty.TRIAGE, FIRST).dueAt()).isEqualTo(grid.now.plus(Duration.ofDays(4)));
-        assertThat(owed(Duty.ANSWER, FIRST).debtor().name()).isEqualTo(CERN.value());
-        grid.passes(Duration.ofDays(3).plusNanos(1_000));
-        assertThat(owed(Duty.ANSWER, FIRST).outcome()).isEqualTo(ObligationOutcome.MISSED);
-        assertThat(owed(Duty.TRIAGE, FIRST).isPending()).isTrue();
-        assertThat(grid.state(fts)).as("the MU decides without").isEqualTo(RolloutState.HELD);
-    }
-
-    @Test
-    void whoFiledAnswersAndNobodyElse() {
-        grid.does(new IncidentCommand.AskForInformation(
-                fts, FIRST, "which file system?", grid.now.plus(Duration.ofDays(3)), MU));
-        assertThat(refusal(new IncidentCommand.ProvideInformation(fts, FIRST, "ext4", Infrastructure.at(DESY)))
-                        .inWords())
-                .contains("speaks neither for CERN-PROD");
-        grid.does(new IncidentCommand.ProvideInformation(fts, FIRST, "xfs", Infrastructure.at(CERN)));
-        assertThat(incident(FIRST).status()).isEqualTo(Incident.Status.FILED);
-        assertThat(incident(FIRST).question().orElseThrow().answer()).contains("xfs");
-        assertThat(owed(Duty.ANSWER, FIRST).outcome()).isEqualTo(ObligationOutcome.MET);
-    }
-
-    @Test
     void criticalityRisesAtOnceAndNeverFallsBeforeProduction() {
         grid.decide(fts, "GGUS-1", Criticality.NON_CRITICAL);
         grid.decide(fts, "GGUS-1", Criticality.CRITICAL);
@@ -125,6 +100,56 @@ class TriageTest {
         grid.does(new IncidentCommand.LowerCriticality(fts, OTHER, "agreed", SECOND));
         assertThat(grid.state(fts)).isEqualTo(RolloutState.IN_PRODUCTION);
         assertThat(grid.rollout(fts).knownIssues()).hasSize(1);
+    }
+
+    @Test
+    void decidingTheSameAgainChangesNothing() {
+        grid.decide(fts, "GGUS-1", Criticality.NON_CRITICAL);
+        int before = grid.engine.history(fts).size();
+        grid.decide(fts, "GGUS-1", Criticality.NON_CRITICAL);
+        grid.file(fts, "GGUS-2", DESY);
+        grid.does(new IncidentCommand.Dismiss(fts, OTHER, "a wrong setting", MU));
+        int afterwards = grid.engine.history(fts).size();
+        grid.does(new IncidentCommand.Dismiss(fts, OTHER, "a wrong setting", MU));
+        grid.does(new IncidentCommand.CloseIncident(fts, OTHER, "done", MU));
+        grid.does(new IncidentCommand.CloseIncident(fts, OTHER, "done", MU));
+        assertThat(grid.engine.history(fts)).hasSize(afterwards + 1);
+        assertThat(afterwards).isGreaterThan(before);
+    }
+
+    @Test
+    void whatWasNeverFiledIsNotDecided() {
+        assertThat(refusal(new IncidentCommand.Dismiss(fts, OTHER, "a wrong setting", MU))
+                        .inWords())
+                .isEqualTo("No incident GGUS-2 was filed on fts-3.1.");
+        assertThat(refusal(new IncidentCommand.MarkDuplicate(fts, FIRST, OTHER, MU))
+                        .findings())
+                .extracting(each -> each.rule().value())
+                .containsExactly("original-known");
+    }
+
+    @Test
+    void decisionEndsTheTriageOfItsIncidentOnlyAndNoOther() {
+        grid.file(fts, "GGUS-2", DESY);
+        grid.decide(fts, "GGUS-1", Criticality.NON_CRITICAL);
+        assertThat(owed(Duty.TRIAGE, FIRST).outcome()).isEqualTo(ObligationOutcome.MET);
+        assertThat(owed(Duty.TRIAGE, OTHER).isPending()).isTrue();
+        grid.does(new IncidentCommand.MarkDuplicate(fts, OTHER, FIRST, MU));
+        assertThat(owed(Duty.TRIAGE, OTHER).outcome()).isEqualTo(ObligationOutcome.MET);
+        assertThat(grid.does(new IncidentCommand.MarkDuplicate(fts, OTHER, FIRST, MU))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void criticalIncidentIsNeitherDismissedNorADuplicate() {
+        grid.file(fts, "GGUS-2", DESY);
+        grid.decide(fts, "GGUS-1", Criticality.CRITICAL);
+        assertThat(grid.refusedBy(new IncidentCommand.MarkDuplicate(fts, FIRST, OTHER, MU)))
+                .containsExactly("criticality-only-rises");
+        assertThat(grid.refusedBy(new IncidentCommand.DecideCriticality(
+                        fts, FIRST, Criticality.NON_CRITICAL, "not that bad", "", MU)))
+                .containsExactly("criticality-only-rises");
     }
 
     private Incident incident(IncidentId id) {

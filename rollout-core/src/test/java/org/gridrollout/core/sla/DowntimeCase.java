@@ -2,10 +2,12 @@ package org.gridrollout.core.sla;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,7 +16,6 @@ import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.registry.Downtime.Kind;
 import org.gridrollout.api.registry.DowntimeId;
-import org.gridrollout.core.policy.ExcusalPolicy;
 
 /** An obligation and downtimes on a grid of hours, with the slow and obvious answer. */
 record DowntimeCase(List<Downtime> downtimes, int start, int due, ExcusalPolicy policy) {
@@ -60,15 +61,25 @@ record DowntimeCase(List<Downtime> downtimes, int start, int due, ExcusalPolicy 
         List<Downtime> held = asOfDue().stream()
                 .filter(each -> !each.isCancelled() && each.site().equals(SITE))
                 .toList();
-        Set<DowntimeId> spoilt = new HashSet<>();
-        held.stream().filter(each -> each.kind() == Kind.UNSCHEDULED).forEach(each -> spoilt.add(each.id()));
+        Map<DowntimeId, Instant> outages = new HashMap<>(); // which each goes back to
+        held.stream()
+                .filter(each -> each.kind() == Kind.UNSCHEDULED)
+                .forEach(each -> outages.put(each.id(), each.from()));
         for (int i = 0; i < held.size(); i++) { // a chain has at most so many links
             for (Downtime each : held) {
-                if (held.stream().anyMatch(other -> spoilt.contains(other.id()) && isCloseBehind(each, other))) {
-                    spoilt.add(each.id());
-                }
+                held.stream()
+                        .filter(other -> outages.containsKey(other.id()) && isCloseBehind(each, other))
+                        .map(other -> outages.get(other.id()))
+                        .forEach(outage ->
+                                outages.merge(each.id(), outage, (one, two) -> one.isBefore(two) ? one : two));
             }
         }
+        Set<DowntimeId> spoilt = held.stream()
+                .filter(each -> outages.containsKey(each.id()))
+                .filter(each -> each.kind() == Kind.UNSCHEDULED
+                        || !each.declaredAt().plus(policy.notice()).isBefore(outages.get(each.id())))
+                .map(Downtime::id)
+                .collect(Collectors.toSet());
         List<Downtime> counting =
                 held.stream().filter(each -> !spoilt.contains(each.id())).toList();
         int down = 0;

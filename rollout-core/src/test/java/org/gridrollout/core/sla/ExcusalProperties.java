@@ -10,13 +10,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.registry.Downtime.Kind;
 import org.gridrollout.api.registry.DowntimeId;
-import org.gridrollout.core.policy.ExcusalPolicy;
 import org.gridrollout.core.sla.Excusal.Disregarded;
 import org.gridrollout.core.sla.Excusal.Excused;
 import org.gridrollout.core.sla.Excusal.Ground;
@@ -74,6 +75,44 @@ class ExcusalProperties {
                 .toList();
         assertThat(asked.decide(scheduled).excused() || !asked.decide().excused())
                 .isTrue();
+    }
+
+    @Property
+    void whatWasPlannedBeforeAnythingBrokeExcusesWhateverElseWasDeclared(
+            @ForAll("cases") DowntimeCase asked, @ForAll @IntRange(min = 0, max = 50) int before) {
+        Downtime planned = Downtime.declared(
+                DowntimeId.of("planned"),
+                DowntimeCase.SITE,
+                DowntimeCase.hour(asked.due() - before),
+                DowntimeCase.hour(asked.due() + 1),
+                DowntimeCase.hour(-100),
+                "a new hall");
+        List<Downtime> downtimes = new ArrayList<>(asked.downtimes());
+        downtimes.add(planned);
+        assertThat(asked.decide(downtimes).excused()).isTrue();
+    }
+
+    /** The trick seen at GOCDB, in all lengths, also when the sequel is declared just before it breaks. */
+    @Property
+    void whoDeclaresAgainAndAgainFromADayBeforeTheOutageOnIsNeverExcused(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 25, max = 60) Integer> lengths,
+            @ForAll @IntRange(min = 0, max = 24) int gap,
+            @ForAll @IntRange(min = 25, max = 90) int ahead) {
+        List<Downtime> downtimes = new ArrayList<>();
+        int from = 0;
+        for (int length : lengths) {
+            int at = from == 0 ? 0 : Math.max(-24, from - ahead);
+            downtimes.add(Downtime.declared(
+                    DowntimeId.of("dt-" + from),
+                    DowntimeCase.SITE,
+                    DowntimeCase.hour(from),
+                    DowntimeCase.hour(from + length),
+                    DowntimeCase.hour(at),
+                    "cooling"));
+            from += length + gap;
+        }
+        DowntimeCase asked = new DowntimeCase(downtimes, 0, from - gap - 1, ExcusalPolicy.STANDARD);
+        assertThat(asked.decide().excused()).isFalse();
     }
 
     @Property

@@ -10,7 +10,6 @@ import java.util.List;
 import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.registry.Downtime;
 import org.gridrollout.api.registry.DowntimeId;
-import org.gridrollout.core.policy.ExcusalPolicy;
 import org.gridrollout.core.sla.Excusal.Disregarded;
 import org.gridrollout.core.sla.Excusal.Excused;
 import org.gridrollout.core.sla.Excusal.Ground;
@@ -126,7 +125,7 @@ class ExcusalsTest {
         Downtime cancelled =
                 scheduled("dt-1", DUE.minus(hours(150)), DUE.plus(hours(1))).cancelled(DUE.minus(hours(151)));
         Downtime unscheduled = declared("dt-2", DUE.minus(hours(100)), DUE.minus(hours(80)), DUE.minus(hours(101)));
-        Downtime behind = scheduled("dt-3", DUE.minus(hours(70)), DUE.plus(hours(1)));
+        Downtime behind = declared("dt-3", DUE.minus(hours(70)), DUE.plus(hours(1)), DUE.minus(hours(99)));
         Excusal excusal = decide(cancelled, unscheduled, behind);
         assertThat(excusal)
                 .isEqualTo(new NotExcused(
@@ -135,7 +134,8 @@ class ExcusalsTest {
                                 new Disregarded(DowntimeId.of("dt-2"), Reason.UNSCHEDULED),
                                 new Disregarded(DowntimeId.of("dt-3"), Reason.REDECLARED)),
                         "CERN-PROD is not excused: dt-1 was cancelled; dt-2 was not declared more than 24 hours ahead; "
-                                + "dt-3 began within PT24H behind a downtime that does not excuse either."));
+                                + "dt-3 followed an outage within PT24H, or others that did, and was not declared more "
+                                + "than PT24H before that began."));
     }
 
     /** Seen at GOCDB: just long enough unscheduled that what comes behind counts as scheduled, and again. */
@@ -168,21 +168,60 @@ class ExcusalsTest {
     void aScheduledDowntimeFarEnoughBehindAnUnscheduledOneExcuses() {
         Instant end = STARTED.plus(hours(10));
         Downtime unscheduled = declared("dt-1", STARTED, end, STARTED);
-        assertThat(decide(unscheduled, scheduled("dt-2", end.plus(hours(24)), DUE.plus(TICK)))
+        assertThat(decide(unscheduled, declared("dt-2", end.plus(hours(24)), DUE.plus(TICK), STARTED))
                         .excused())
                 .isFalse();
-        assertThat(decide(unscheduled, scheduled("dt-2", end.plus(hours(24)).plus(TICK), DUE.plus(TICK)))
+        assertThat(decide(unscheduled, declared("dt-2", end.plus(hours(24)).plus(TICK), DUE.plus(TICK), STARTED))
                         .excused())
                 .isTrue();
     }
 
     @Test
+    void aDowntimePlannedInGoodTimeBeforeTheOutageExcusesHoweverCloseItFollows() {
+        Instant broken = DUE.minus(hours(30));
+        Downtime outage = declared("dt-1", broken, broken.plus(hours(28)), broken);
+        Instant dayBefore = broken.minus(hours(24));
+        assertThat(decide(outage, declared("dt-2", DUE.minus(hours(1)), DUE.plus(TICK), dayBefore))
+                        .excused())
+                .isFalse();
+        assertThat(decide(outage, declared("dt-2", DUE.minus(hours(1)), DUE.plus(TICK), dayBefore.minus(TICK)))
+                        .excused())
+                .isTrue();
+    }
+
+    @Test
+    void itIsTheFirstOutageThatCountsNotALaterOne() {
+        Instant broken = DUE.minus(hours(80));
+        Downtime first = declared("dt-1", broken, broken.plus(hours(30)), broken);
+        Downtime second = declared("dt-2", DUE.minus(hours(40)), DUE.minus(hours(10)), DUE.minus(hours(40)));
+        Downtime between = declared("dt-3", DUE.minus(hours(1)), DUE.plus(TICK), DUE.minus(hours(70)));
+        assertThat(decide(first, second, between).excused()).isFalse();
+        assertThat(decide(second, between).excused()).isTrue();
+    }
+
+    @Test
+    void whatIsDeclaredBehindAPlannedDowntimeStillGoesBackToTheOutage() {
+        Instant broken = DUE.minus(hours(100));
+        Downtime outage = declared("dt-1", broken, broken.plus(hours(20)), broken);
+        Downtime planned = scheduled("dt-2", broken.plus(hours(30)), broken.plus(hours(70)));
+        Downtime behind = declared("dt-3", broken.plus(hours(80)), DUE.plus(TICK), broken.plus(hours(1)));
+        assertThat(decide(outage, planned, behind).excused()).isFalse();
+        assertThat(decide(planned, behind).excused()).isTrue();
+    }
+
+    @Test
     void aScheduledDowntimeThatBeginsWithAnUnscheduledOneDoesNotExcuse() {
         Instant from = DUE.minus(hours(10));
+        Instant dayBefore = from.minus(hours(24)).minus(TICK);
+        Duration notice = hours(25); // more than a downtime needs to be scheduled
+        Excusals strict = Excusals.under(new ExcusalPolicy(notice, 0.5));
         Downtime unscheduled = declared("dt-9", from, from.plus(hours(1)), from);
-        assertThat(decide(scheduled("dt-1", from, DUE.plus(TICK)), unscheduled).excused())
+        Downtime together = declared("dt-1", from, DUE.plus(TICK), dayBefore);
+        Downtime before = declared("dt-1", from.minus(TICK), DUE.plus(TICK), dayBefore.minus(TICK));
+        assertThat(strict.decide(SITE, STARTED, DUE, List.of(together, unscheduled))
+                        .excused())
                 .isFalse();
-        assertThat(decide(scheduled("dt-1", from.minus(TICK), DUE.plus(TICK)), unscheduled)
+        assertThat(strict.decide(SITE, STARTED, DUE, List.of(before, unscheduled))
                         .excused())
                 .isTrue();
     }
@@ -190,7 +229,7 @@ class ExcusalsTest {
     @Test
     void anUnscheduledDowntimeDeclaredOnlyAfterwardsSpoilsNothing() {
         Instant from = DUE.minus(hours(10));
-        Downtime scheduled = scheduled("dt-1", from, DUE.plus(TICK));
+        Downtime scheduled = declared("dt-1", from, DUE.plus(TICK), from.minus(hours(25)));
         Downtime byThen = declared("dt-2", from.minus(hours(5)), from, DUE);
         Downtime afterwards = declared("dt-2", from.minus(hours(5)), from, DUE.plus(TICK));
         assertThat(decide(scheduled, byThen).excused()).isFalse();
@@ -202,7 +241,7 @@ class ExcusalsTest {
         Instant from = DUE.minus(hours(50));
         Downtime neverWas = declared("dt-1", from, from.plus(hours(40)), from.minus(hours(2)))
                 .cancelled(from.minus(hours(1)));
-        assertThat(decide(neverWas, scheduled("dt-2", DUE.minus(hours(5)), DUE.plus(TICK)))
+        assertThat(decide(neverWas, declared("dt-2", DUE.minus(hours(5)), DUE.plus(TICK), from))
                         .excused())
                 .isTrue();
     }

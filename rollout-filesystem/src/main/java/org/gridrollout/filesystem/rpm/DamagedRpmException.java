@@ -1,7 +1,7 @@
 package org.gridrollout.filesystem.rpm;
 
 /** What is wrong with a package, before it is known where the package came from. Never leaves this package. */
-final class DamagedRpmException extends Exception {
+class DamagedRpmException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package org.gridrollout.filesystem.rpm;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * One header as it stands in the file, sizes checked, nothing else.
@@ -39,6 +40,13 @@ record HeaderBlob(HeaderKind kind, ByteBuffer intro, ByteBuffer index, ByteBuffe
                     "its %s announces %d %s, not 1 to %d".formatted(kind.title(), value & 0xFFFF_FFFFL, what, max));
         }
         return value;
+    }
+
+    /** Hands on all of its bytes, as they stand in the file. */
+    void writeTo(ByteSink sink) {
+        for (ByteBuffer each : List.of(intro, index, data)) {
+            sink.accept(each.array(), each.arrayOffset(), each.capacity());
+        }
     }
 
     /** The index entry at that position, unchecked. */

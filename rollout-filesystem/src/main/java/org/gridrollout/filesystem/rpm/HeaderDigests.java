@@ -20,7 +20,8 @@ final class HeaderDigests {
             if (signature.has(each.getKey())) {
                 String stated = signature.text(each.getKey());
                 if (!stated.equals(digest(each.getValue(), header))) {
-                    throw new DamagedRpmException("its header is not the one its " + each.getValue() + " was made of");
+                    throw new MismatchedDigestException(
+                            "its header is not the one its " + each.getValue() + " was made of");
                 }
             }
         }
@@ -29,9 +30,7 @@ final class HeaderDigests {
     private static String digest(String algorithm, HeaderBlob header) {
         try {
             MessageDigest digest = MessageDigest.getInstance(algorithm);
-            digest.update(header.intro().duplicate());
-            digest.update(header.index().duplicate());
-            digest.update(header.data().duplicate());
+            header.writeTo(digest::update);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no " + algorithm, e);

@@ -20,6 +20,20 @@ record PackageFile(RpmLead lead, RpmHeader signature, HeaderBlob blob, RpmHeader
         return new PackageFile(lead, signature, blob, new RpmHeader(blob));
     }
 
+    /** The signatures, and the header they are about. */
+    RpmSignatures signatures() throws DamagedRpmException {
+        return new RpmSignatures(
+                blob, SignatureTags.read(signature), !payloadSha256().isEmpty());
+    }
+
+    /** What the payload must digest to. */
+    PayloadDigest payloadDigest() throws DamagedRpmException {
+        String sha256 = payloadSha256();
+        return sha256.isEmpty()
+                ? PayloadDigest.md5(blob, signature.bytes(RpmTag.SIG_MD5))
+                : PayloadDigest.sha256(sha256);
+    }
+
     RpmMetadata metadata() throws DamagedRpmException {
         boolean source = isSource();
         RpmMetadataBuilder metadata = RpmMetadata.builder()

@@ -77,6 +77,18 @@ final class RpmHeader {
         return 0;
     }
 
+    /** The bytes; {@code null} if absent. */
+    byte @Nullable [] bytes(int tag) throws DamagedRpmException {
+        HeaderEntry entry = entries.get(tag);
+        if (entry == null) {
+            return null;
+        }
+        require(entry, entry.type() == ValueType.BIN, "bytes");
+        byte[] bytes = new byte[entry.count()];
+        blob.data().get(entry.offset(), bytes);
+        return bytes;
+    }
+
     private List<String> textsAt(int offset, int count) {
         ByteBuffer data = blob.data();
         List<String> texts = new ArrayList<>(count);

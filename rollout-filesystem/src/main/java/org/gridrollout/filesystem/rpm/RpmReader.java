@@ -12,7 +12,7 @@ import org.gridrollout.api.spi.UnreadablePackageException;
  * <p>Everything is checked before it is believed: sizes against limits and against the bytes that come, index entries
  * against the data, the header against the digests stated of it. A file that was changed behind its digest is refused, not
  * read differently. Memory is bounded by a small multiple of the header's size, and that by {@link HeaderKind}'s limits.
- * What signatures are worth is another matter. Stateless and thread-safe.
+ * What signatures are worth is for others to say. Stateless and thread-safe.
  */
 public final class RpmReader {
 
@@ -26,8 +26,14 @@ public final class RpmReader {
      * @throws RepositoryException if the stream fails
      */
     public static RpmMetadata read(InputStream in, String origin) {
+        return readToPayload(in, origin).metadata();
+    }
+
+    /** The same, with what is needed to check the signatures and the payload. */
+    public static RpmFile readToPayload(InputStream in, String origin) {
         try {
-            return PackageFile.read(new RpmInput(in)).metadata();
+            PackageFile file = PackageFile.read(new RpmInput(in));
+            return new RpmFile(file.metadata(), file.signatures(), file.payloadDigest());
         } catch (DamagedRpmException e) {
             throw new UnreadablePackageException(origin, e.problem(), e);
         } catch (InvalidValueException e) {

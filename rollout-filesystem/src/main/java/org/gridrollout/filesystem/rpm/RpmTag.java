@@ -66,12 +66,18 @@ final class RpmTag {
     static final int PAYLOADSIZE = 5112;
     static final int PAYLOADSIZEALT = 5113;
 
+    static final int SIG_DSA = 267;
+    static final int SIG_RSA = 268;
     static final int SIG_SHA1 = 269;
     static final int SIG_LONGSIZE = 270;
     static final int SIG_LONGARCHIVESIZE = 271;
     static final int SIG_SHA256 = 273;
+    static final int SIG_OPENPGP = 278;
     static final int SIG_SHA3_256 = 279;
     static final int SIG_SIZE = 1000;
+    static final int SIG_PGP = 1002;
+    static final int SIG_MD5 = 1004;
+    static final int SIG_GPG = 1005;
     static final int SIG_PAYLOADSIZE = 1007;
 
     private RpmTag() {}

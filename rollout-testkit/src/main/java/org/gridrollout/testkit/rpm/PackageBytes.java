@@ -16,9 +16,17 @@ final class PackageBytes {
 
     private PackageBytes() {}
 
-    static byte[] of(String nevr, boolean source, SortedMap<Integer, TagValue> tags, byte[] payload, int archiveSize) {
+    static byte[] of(
+            String nevr,
+            boolean source,
+            SortedMap<Integer, TagValue> tags,
+            byte[] payload,
+            int archiveSize,
+            PackageSignatures signatures) {
         byte[] header = HeaderBytes.of(IMMUTABLE, tags);
-        byte[] signature = HeaderBytes.of(SIGNATURES, digests(header, payload, archiveSize));
+        SortedMap<Integer, TagValue> checks = digests(header, payload, archiveSize);
+        signatures.put(checks, header, payload);
+        byte[] signature = HeaderBytes.of(SIGNATURES, checks);
         int padding = -signature.length & (ALIGNMENT - 1);
         return ByteBuffer.allocate(LEAD + signature.length + padding + header.length + payload.length)
                 .put(lead(nevr, source))

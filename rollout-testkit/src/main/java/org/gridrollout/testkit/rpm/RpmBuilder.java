@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.software.Capability;
@@ -23,7 +24,8 @@ import org.gridrollout.api.software.Nevra;
 
 /**
  * Makes real RPM packages, version 4 of the format, without {@code rpmbuild}: {@code rpm} verifies and installs them,
- * {@code dnf} resolves them. For tests and examples; packages are unsigned and their payload is not compressed.
+ * {@code dnf} resolves them. For tests and examples; packages are unsigned unless they are {@linkplain #signed signed}, and
+ * their payload is not compressed.
  *
  * <pre>{@code
  * Path file = RpmBuilder.of("voms-server", "2.1.0", "1.el9")
@@ -63,6 +65,7 @@ public final class RpmBuilder {
     private final List<Change> changelog = new ArrayList<>();
     private final Map<Integer, TagValue> extraTags = new TreeMap<>();
     private final Set<Integer> droppedTags = new TreeSet<>();
+    private final PackageSignatures signatures = new PackageSignatures();
 
     private record Change(String author, Instant time, String text) {}
 
@@ -215,6 +218,16 @@ public final class RpmBuilder {
         return this;
     }
 
+    /**
+     * Has it signed when it is built.
+     *
+     * @param sign from the bytes to be signed to an OpenPGP signature packet, or whatever a test wants to be there
+     */
+    public RpmBuilder signed(SignaturePlace place, UnaryOperator<byte[]> sign) {
+        signatures.add(place, sign);
+        return this;
+    }
+
     /** What its file is called by custom. */
     public String fileName() {
         Evr evr = nevra.evr();
@@ -238,7 +251,7 @@ public final class RpmBuilder {
         tags.keySet().removeAll(droppedTags);
         String nevr =
                 nevra.name() + "-" + nevra.evr().version() + "-" + nevra.evr().release();
-        return PackageBytes.of(nevr, source, tags, payload, archive.length);
+        return PackageBytes.of(nevr, source, tags, payload, archive.length, signatures);
     }
 
     /**

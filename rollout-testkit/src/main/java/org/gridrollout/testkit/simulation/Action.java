@@ -15,6 +15,8 @@ public record Action(Kind kind, int release, int choice) {
 
     /** What is tried. */
     public enum Kind {
+        /** Whatever would bring a story nearer to its end. */
+        LEAD_ON,
         CONTRIBUTE,
         CONTRIBUTE_FIX,
         ANNOUNCE,
@@ -56,8 +58,9 @@ public record Action(Kind kind, int release, int choice) {
     public static Arbitrary<Action> any() {
         Arbitrary<Kind> kinds = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.of(Kind.values())),
+                Tuple.of(3, Arbitraries.of(Kind.LEAD_ON)),
                 Tuple.of(
-                        3,
+                        2,
                         Arbitraries.of(
                                 Kind.CONTRIBUTE,
                                 Kind.ANNOUNCE,
@@ -70,5 +73,15 @@ public record Action(Kind kind, int release, int choice) {
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.integers().between(0, 300))
                 .as(Action::new);
+    }
+
+    /** The same of another kind. */
+    Action with(Kind other) {
+        return new Action(other, release, choice);
+    }
+
+    /** The same on another release. */
+    Action on(int other) {
+        return new Action(kind, other, choice);
     }
 }

@@ -21,7 +21,6 @@ import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.registry.DowntimeId;
 import org.gridrollout.api.rollout.RestorationWay;
 import org.gridrollout.api.rollout.Rollout;
-import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.rollout.Scope;
 import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.software.ReleaseId;
@@ -31,23 +30,21 @@ import org.gridrollout.core.rule.BuiltInRules;
 /** Turns actions into commands; where an action needs something that is not there, nobody tries anything. */
 final class Attempts {
 
-    /** Time alone leads from one to another. */
-    private static final Set<RolloutState> UNDER_OBSERVATION_OR_GOOD =
-            Set.of(RolloutState.ROLLING_OUT, RolloutState.INCONCLUSIVE, RolloutState.GOOD);
-
     private final List<Rollout> rollouts;
+    private final Optional<Rollout> faulty;
     private final Instant now;
     private final Stage installedFrom;
 
     /** @param installedFrom what filed incidents say of it */
     Attempts(List<Rollout> rollouts, Instant now, Stage installedFrom) {
         this.rollouts = rollouts;
+        this.faulty = new Aim(rollouts).faulty();
         this.now = now;
         this.installedFrom = installedFrom;
     }
 
     Optional<Command> command(Action action, IncidentId next) {
-        Rollout rollout = aim(action);
+        Rollout rollout = rollouts.get(action.release() % rollouts.size());
         ReleaseId release = rollout.id();
         int choice = action.choice();
         SiteId site = Cast.SITES.get(choice % Cast.SITES.size());
@@ -68,7 +65,7 @@ final class Attempts {
                 Optional.of(new IncidentCommand.FileIncident(
                         release, next, "broken", installedFrom, Optional.empty(), Cast.at(site)));
             case DECIDE, DISMISS, MARK_DUPLICATE, ASK, ANSWER, CLOSE_INCIDENT -> incident(action, rollout);
-            case LOWER -> faulty().flatMap(Attempts::lower);
+            case LOWER -> faulty.flatMap(Attempts::lower);
             case HOLD -> Optional.of(new RolloutCommand.PutOnHold(release, "wait", in(choice), Cast.MU));
             case RELEASE_HOLD -> Optional.of(new RolloutCommand.ReleaseHold(release, "go on", Cast.MU));
             case EXTEND ->
@@ -94,11 +91,9 @@ final class Attempts {
                 Optional.of(new RolloutCommand.ConsentToSupersede(
                         release, rollouts.get(choice % rollouts.size()).id(), Cast.MU));
             case PLAN_RESTORATION ->
-                faulty().map(each -> new RestorationCommand.PlanRestoration(
+                faulty.map(each -> new RestorationCommand.PlanRestoration(
                         each.id(), pick(RestorationWay.Kind.class, choice), "", Cast.MU));
-            case ACCEPT_RISK ->
-                Optional.of(new RestorationCommand.AcceptRisk(
-                        faulty().orElse(rollout).id(), site, "not used here", Cast.at(site)));
+            case ACCEPT_RISK -> Optional.of(acceptRisk(release, running(rollout).orElse(site)));
             case ANNOUNCE_RETIREMENT ->
                 Optional.of(new RetirementCommand.AnnounceRetirement(
                         release, in(choice), in(choice).plus(Duration.ofHours(choice)), "end of life", Cast.MU));
@@ -111,33 +106,8 @@ final class Attempts {
                         in(choice).plus(Duration.ofHours(1L + choice)),
                         "cooling",
                         Cast.at(site)));
-            case CONTRIBUTE, CONTRIBUTE_FIX, PASS_TIME -> Optional.empty();
+            case LEAD_ON, CONTRIBUTE, CONTRIBUTE_FIX, PASS_TIME -> Optional.empty();
         };
-    }
-
-    /**
-     * Mostly a release for which the action makes sense, if there is one, so that stories go on; else any. Which one must
-     * not depend on whether somebody has looked what time brought about.
-     */
-    private Rollout aim(Action action) {
-        Set<RolloutState> fitting = switch (action.kind()) {
-            case ANNOUNCE -> Set.of(RolloutState.IN_BETA);
-            case DEPLOY, REPORT_WORKING, EXPEDITE, PROMOTE -> UNDER_OBSERVATION_OR_GOOD;
-            case DECIDE -> Set.of(RolloutState.HELD);
-            case RETIRE -> Set.of(RolloutState.IN_PRODUCTION);
-            default -> Set.of();
-        };
-        return rollouts.stream()
-                .filter(each -> fitting.contains(each.state()) && action.choice() % 5 != 0)
-                .findFirst()
-                .orElse(rollouts.get(action.release() % rollouts.size()));
-    }
-
-    /** The release that is faulty now, if one is. */
-    Optional<Rollout> faulty() {
-        return rollouts.stream()
-                .filter(each -> each.state() == RolloutState.FAULTY)
-                .findFirst();
     }
 
     private Optional<Command> incident(Action action, Rollout rollout) {
@@ -146,11 +116,11 @@ final class Attempts {
             return Optional.empty();
         }
         int choice = action.choice();
-        IncidentId incident = rollout.undecidedIncidents().stream()
+        Incident chosen = rollout.undecidedIncidents().stream()
                 .findFirst()
                 .filter(each -> choice % 4 != 0)
-                .orElse(incidents.get(choice % incidents.size()))
-                .id();
+                .orElse(incidents.get(choice % incidents.size()));
+        IncidentId incident = chosen.id();
         IncidentId other = incidents.get((choice / 7) % incidents.size()).id();
         return switch (action.kind()) {
             case DECIDE ->
@@ -171,11 +141,28 @@ final class Attempts {
                 Optional.of(new IncidentCommand.AskForInformation(rollout.id(), incident, "how?", in(choice), Cast.MU));
             case ANSWER ->
                 Optional.of(new IncidentCommand.ProvideInformation(
-                        rollout.id(), incident, "so", Cast.at(Cast.SITES.get(choice % Cast.SITES.size()))));
+                        rollout.id(),
+                        incident,
+                        "so",
+                        choice % 3 == 0 ? Cast.at(Cast.SITES.get(choice % Cast.SITES.size())) : chosen.filedBy()));
             case CLOSE_INCIDENT ->
                 Optional.of(new IncidentCommand.CloseIncident(rollout.id(), incident, "done", Cast.MU));
             default -> Optional.empty();
         };
+    }
+
+    private static Command acceptRisk(ReleaseId release, SiteId site) {
+        return new RestorationCommand.AcceptRisk(release, site, "not used here", Cast.at(site));
+    }
+
+    /** A site that runs it and has not accepted that. */
+    private static Optional<SiteId> running(Rollout rollout) {
+        return Cast.SITES.stream()
+                .filter(rollout::isDeployedAt)
+                .filter(each -> rollout.restoration()
+                        .filter(restoration -> restoration.riskAccepted().contains(each))
+                        .isEmpty())
+                .findFirst();
     }
 
     private static Optional<Command> lower(Rollout faulty) {
@@ -188,7 +175,6 @@ final class Attempts {
                         each.loweringProposedBy().isEmpty() ? Cast.MU : Cast.SECOND));
     }
 
-    /** Also what has ended, since time may have ended it. */
     private static Optional<Obligation> owedBySites(Rollout rollout, int choice) {
         List<Obligation> owed = rollout.obligations().stream()
                 .filter(each -> each.debtor().kind() == Party.Kind.SITE)

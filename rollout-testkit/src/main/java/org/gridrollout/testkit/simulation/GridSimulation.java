@@ -1,27 +1,17 @@
 package org.gridrollout.testkit.simulation;
 
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gridrollout.api.command.Command;
-import org.gridrollout.api.command.RegistryCommand;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.party.Actor;
-import org.gridrollout.api.registry.Enrolment;
-import org.gridrollout.api.registry.Product;
-import org.gridrollout.api.registry.Site;
 import org.gridrollout.api.rollout.Rollout;
-import org.gridrollout.api.software.Certification;
-import org.gridrollout.api.software.Evr;
-import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
-import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.core.engine.Outcome;
@@ -30,17 +20,19 @@ import org.gridrollout.core.engine.RolloutEngine;
 /** A small grid on a clock of its own: one product of two components, up to three rollout sites. Not thread-safe. */
 public final class GridSimulation {
 
+    /** A command and when it was given. */
+    record Asked(Instant at, Command command) {}
+
     /** The platform everything is released for. */
     public static final Platform PLATFORM = Platform.parse("el9/x86_64");
 
     private final Backends backends;
-    private final Grid grid;
     private final Stage installedFrom;
     private final RolloutEngine engine;
     private final int looks;
-    private final List<ReleaseId> releases = new ArrayList<>();
+    private final Contributions contributions;
+    private final List<Asked> asked = new ArrayList<>();
     private Instant now;
-    private int versions;
     private int incidents;
 
     /** @param looks into how many parts passing time is cut, with a sweep after each; 0 for no sweep at all */
@@ -54,7 +46,7 @@ public final class GridSimulation {
      */
     public GridSimulation(Backends backends, Grid grid, int looks, Stage installedFrom) {
         this.backends = backends;
-        this.grid = grid;
+        this.contributions = new Contributions(backends, PLATFORM);
         this.looks = looks;
         this.installedFrom = installedFrom;
         this.now = grid.beginning();
@@ -64,7 +56,7 @@ public final class GridSimulation {
                 .policy(grid.policy())
                 .clock(() -> now)
                 .build();
-        register();
+        Cast.register(engine, grid, now);
     }
 
     /** The engine, to ask. */
@@ -79,12 +71,12 @@ public final class GridSimulation {
 
     /** Releases accepted so far, oldest first. */
     public List<ReleaseId> releases() {
-        return List.copyOf(releases);
+        return contributions.accepted();
     }
 
     /** All rollouts as they are. */
     public List<Rollout> rollouts() {
-        return releases.stream().map(each -> engine.rollout(each).orElseThrow()).toList();
+        return contributions.rollouts(engine);
     }
 
     /** What clients are offered. */
@@ -93,32 +85,37 @@ public final class GridSimulation {
     }
 
     /** Somebody tries something, an hour after the last one did; what came of it, if anything was tried. */
-    public Optional<Outcome> perform(Action action) {
+    public Optional<Outcome> perform(Action any) {
         pass(Duration.ofHours(1));
+        List<Rollout> rollouts = rollouts();
+        Aim aim = new Aim(rollouts);
+        Action action = aim.at(any);
         return switch (action.kind()) {
             case PASS_TIME -> {
                 pass(Duration.ofHours(action.choice()));
                 yield Optional.empty();
             }
-            case CONTRIBUTE -> Optional.of(contribute(action.choice() % 4 == 0, Optional.empty()));
-            case CONTRIBUTE_FIX -> attempts().faulty().map(faulty -> contribute(false, Optional.of(faulty.id())));
-            default ->
-                releases.isEmpty()
-                        ? Optional.empty()
-                        : attempts()
-                                .command(action, IncidentId.of("I" + ++incidents))
-                                .map(engine::execute);
+            case CONTRIBUTE -> Optional.of(ask(contributions.next(action.choice() % 4 == 0, Optional.empty())));
+            case CONTRIBUTE_FIX -> aim.faulty().map(each -> ask(contributions.next(false, Optional.of(each.id()))));
+            default -> command(rollouts, action, "I" + ++incidents).map(this::ask);
         };
     }
 
+    /** Asks the same at the same instants, however this grid looks in between; then time passes to the same end. */
+    void repeat(GridSimulation other) {
+        for (Asked each : other.asked) {
+            pass(Duration.between(now, each.at()));
+            ask(each.command());
+        }
+        pass(Duration.between(now, other.now));
+    }
+
     /** Somebody who has no right to it tries it, in this very moment; what came of it, if it can be tried at all. */
-    public Optional<Outcome> tryAs(Actor intruder, Action action) {
-        return releases.isEmpty()
-                ? Optional.empty()
-                : attempts()
-                        .command(action, IncidentId.of("I-intruder"))
-                        .filter(command -> Intruders.hasNoRight(intruder, command))
-                        .map(command -> engine.execute(Intruders.as(intruder, command)));
+    public Optional<Outcome> tryAs(Actor intruder, Action any) {
+        List<Rollout> rollouts = rollouts();
+        return command(rollouts, new Aim(rollouts).at(any), "I-intruder")
+                .filter(command -> Intruders.hasNoRight(intruder, command))
+                .map(command -> engine.execute(Intruders.as(intruder, command)));
     }
 
     /** Everything due is done. */
@@ -126,8 +123,17 @@ public final class GridSimulation {
         engine.sweep();
     }
 
-    private Attempts attempts() {
-        return new Attempts(rollouts(), now, installedFrom);
+    private Optional<Command> command(List<Rollout> rollouts, Action action, String incident) {
+        return rollouts.isEmpty()
+                ? Optional.empty()
+                : new Attempts(rollouts, now, installedFrom).command(action, IncidentId.of(incident));
+    }
+
+    private Outcome ask(Command command) {
+        asked.add(new Asked(now, command));
+        return command instanceof RolloutCommand.Contribute contribute
+                ? contributions.ask(engine, contribute)
+                : engine.execute(command);
     }
 
     private void pass(Duration duration) {
@@ -137,47 +143,5 @@ public final class GridSimulation {
             engine.sweep();
         }
         now = end;
-    }
-
-    private Outcome contribute(boolean sameVersionAgain, Optional<ReleaseId> restores) {
-        versions += sameVersionAgain && versions > 0 ? 0 : 1;
-        ReleaseId id = ReleaseId.of("voms-" + (releases.size() + 1));
-        Release release = Release.builder()
-                .id(id)
-                .product(Cast.PRODUCT)
-                .label("VOMS")
-                .platform(PLATFORM)
-                .packages(List.of(take("voms"), take("voms-clients")))
-                .certification(new Certification("tom", Instant.EPOCH, ""))
-                .restores(restores)
-                .build();
-        Outcome outcome = engine.execute(new RolloutCommand.Contribute(release, Cast.PACKAGER));
-        if (outcome instanceof Outcome.Accepted) {
-            releases.add(id);
-        }
-        return outcome;
-    }
-
-    private PackageRef take(String component) {
-        Nevra nevra = new Nevra(component, Evr.of("1." + versions, "1.el9"), "x86_64");
-        byte[] file = backends.packageFile(nevra);
-        return backends.repository()
-                .intake(new ByteArrayInputStream(file), nevra.toString())
-                .ref();
-    }
-
-    private void register() {
-        execute(new RegistryCommand.RegisterProduct(
-                new Product(Cast.PRODUCT, Cast.TEAM, Set.of("voms", "voms-clients")), Cast.MU));
-        Cast.SITES.forEach(each -> execute(new RegistryCommand.RegisterSite(new Site(each, ""), Cast.MU)));
-        for (int i = 0; i < grid.terms().size(); i++) {
-            Enrolment enrolment =
-                    new Enrolment(Cast.SITES.get(i), Cast.PRODUCT, grid.terms().get(i), now, Optional.empty());
-            execute(new RegistryCommand.Enrol(enrolment, Cast.MU));
-        }
-    }
-
-    private void execute(Command command) {
-        engine.execute(command).orThrow();
     }
 }

@@ -86,8 +86,12 @@ final class Matching {
         return found.toArray();
     }
 
+    private static boolean isCalled(PackageRow pack, String name) {
+        return pack.member.nevra().name().equals(name);
+    }
+
     private int[] preferred(int[] found, String name) {
-        if (found.length < 2) {
+        if (found.length < 2 || Arrays.stream(found).noneMatch(each -> isCalled(packages.apply(each), name))) {
             return found;
         }
         return Arrays.stream(found)
@@ -98,8 +102,8 @@ final class Matching {
     }
 
     private int prefer(PackageRow one, PackageRow other, String name) {
-        boolean oneIs = one.member.nevra().name().equals(name);
-        boolean otherIs = other.member.nevra().name().equals(name);
+        boolean oneIs = isCalled(one, name);
+        boolean otherIs = isCalled(other, name);
         if (oneIs != otherIs) {
             return oneIs ? -1 : 1;
         }

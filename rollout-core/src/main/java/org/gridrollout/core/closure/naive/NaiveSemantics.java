@@ -48,7 +48,7 @@ final class NaiveSemantics {
         return Stream.concat(required, avoided);
     }
 
-    /** A conflict with one thing does not mean the package that states it; one with a combination may. */
+    /** A conflict does not mean what the package that states it provides all by itself. */
     private boolean isClash(RichDependency conflict, SoftwarePackage member, Set<SoftwarePackage> set) {
         if (conflict instanceof Operation operation) {
             switch (operation.operator()) {
@@ -57,6 +57,11 @@ final class NaiveSemantics {
                 }
                 case WITH, WITHOUT -> {
                     return set.stream().anyMatch(other -> !other.equals(member) && isMetBy(conflict, other));
+                }
+                case AND -> {
+                    boolean alone = holds(conflict, List.of(member));
+                    boolean others = set.stream().anyMatch(other -> !other.equals(member) && mentions(conflict, other));
+                    return holds(conflict, set) && (!alone || others);
                 }
                 default -> {
                     return holds(conflict, set);

@@ -68,8 +68,7 @@ public final class RpmEcosystem implements Ecosystem {
 
     @Override
     public boolean meets(Provision provided, Relation relation, @Nullable Evr version) {
-        Evr have = provided.version();
-        return version == null || have == null || RpmRanges.overlap(provided.relation(), have, relation, version);
+        return RpmRanges.meets(provided, relation, version);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.gridrollout.core.closure.rpm;
 
 import org.gridrollout.api.software.Capability.Relation;
 import org.gridrollout.api.software.Evr;
+import org.gridrollout.core.closure.Provision;
 import org.gridrollout.core.version.RpmVersionScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a range that is provided and one that is asked for overlap, as libsolv has it: a release that one side leaves out
@@ -12,7 +14,13 @@ final class RpmRanges {
 
     private RpmRanges() {}
 
-    static boolean overlap(Relation provided, Evr have, Relation asked, Evr want) {
+    /** Whether something provided is in the bounds asked for; what has no version fits every version. */
+    static boolean meets(Provision provided, Relation relation, @Nullable Evr version) {
+        Evr have = provided.version();
+        return version == null || have == null || overlap(provided.relation(), have, relation, version);
+    }
+
+    private static boolean overlap(Relation provided, Evr have, Relation asked, Evr want) {
         if ((reachesDown(provided) && reachesDown(asked)) || (reachesUp(provided) && reachesUp(asked))) {
             return true;
         }

@@ -27,10 +27,14 @@ final class RpmReader {
     private final List<Exclusion> excludes = new ArrayList<>();
     private @Nullable String fault;
 
-    private RpmReader() {}
+    private final List<String> files;
+
+    private RpmReader(List<String> files) {
+        this.files = files;
+    }
 
     static PackageFacts read(SoftwarePackage pack, Origin origin) {
-        RpmReader reader = new RpmReader();
+        RpmReader reader = new RpmReader(pack.files());
         Nevra nevra = pack.nevra();
         reader.provides.add(new Provision(nevra.name(), Relation.EQ, nevra.evr(), true));
         reader.each(pack.provides(), each -> reader.provide(each, nevra));
@@ -98,8 +102,36 @@ final class RpmReader {
         } else if (NormalForm.isOfOnePackage(conflict)) {
             excludes.add(new Exclusion(text, form.ofOnePackage(conflict), Exclusion.Kind.CONFLICTS));
         } else {
-            need("that not " + text + ", with which it conflicts", form.of(conflict, false));
+            List<NormalForm.Clause> clauses = form.of(conflict, false);
+            clauses.stream()
+                    .filter(this::isOfItsOwn)
+                    .flatMap(each -> each.unmet().stream())
+                    .forEach(each -> excludes.add(new Exclusion(text, each, Exclusion.Kind.CONFLICTS)));
+            List<NormalForm.Clause> others =
+                    clauses.stream().filter(each -> !isOfItsOwn(each)).toList();
+            need("that not " + text + ", with which it conflicts", others);
         }
+    }
+
+    /** Whether the package provides all of a forbidden combination by itself: then it means any other that has a part of it. */
+    private boolean isOfItsOwn(NormalForm.Clause forbidden) {
+        return forbidden.met().isEmpty() && forbidden.unmet().stream().allMatch(this::meets);
+    }
+
+    private boolean meets(Demand demand) {
+        if (demand instanceof Demand.Provides asked) {
+            return (asked.relation() == Relation.ANY && files.contains(asked.name()))
+                    || provides.stream()
+                            .anyMatch(each -> each.name().equals(asked.name())
+                                    && RpmRanges.meets(each, asked.relation(), asked.version()));
+        }
+        if (demand instanceof Demand.Both both) {
+            return meets(both.left()) && meets(both.right());
+        }
+        if (demand instanceof Demand.Except except) {
+            return meets(except.left()) && !meets(except.right());
+        }
+        return demand instanceof Demand.Either either && (meets(either.left()) || meets(either.right()));
     }
 
     private void need(String text, List<NormalForm.Clause> clauses) {

@@ -51,8 +51,11 @@ final class Assembly {
         }
         log.truncate(0);
         postponed.truncate(0);
-        if (enter(pack) && settle()) {
-            return true;
+        if (isOpen(pack)) {
+            enter(pack);
+            if (settle()) {
+                return true;
+            }
         }
         for (int i = 0; i < log.size(); i++) {
             members.clear(log.get(i));
@@ -133,7 +136,10 @@ final class Assembly {
                 only = each;
             }
         }
-        return only >= 0 && enter(only);
+        if (only >= 0) {
+            enter(only);
+        }
+        return only >= 0;
     }
 
     private boolean choose(int need) {
@@ -142,7 +148,8 @@ final class Assembly {
         }
         for (int each : graph.candidates(need)) {
             if (isOpen(each)) {
-                return enter(each);
+                enter(each);
+                return true;
             }
         }
         return false;
@@ -152,10 +159,7 @@ final class Assembly {
         return !hopeless.test(pack) && graph.opponent(pack, isMember) < 0;
     }
 
-    private boolean enter(int pack) {
-        if (!isOpen(pack)) {
-            return false;
-        }
+    private void enter(int pack) {
         members.set(pack);
         log.add(pack);
         for (int demand : graph.conditionsMet(pack)) {
@@ -166,7 +170,6 @@ final class Assembly {
                 }
             }
         }
-        return true;
     }
 
     private boolean hasUser(int need) {

@@ -82,7 +82,9 @@ final class Prover {
     private void giveUp(int pack, Search search) {
         Trouble trouble = new Trouble(graph, ledger::isBroken, progress::cancelled);
         for (Trouble.Root each : trouble.roots(pack, search.proof(pack))) {
-            ledger.bury(each.pack(), each.clash());
+            if (!ledger.isBroken(each.pack())) { // not with one before
+                ledger.bury(each.pack(), each.clash());
+            }
         }
         if (!ledger.isBroken(pack)) {
             throw new IllegalStateException("No reason found for " + graph.member(pack));

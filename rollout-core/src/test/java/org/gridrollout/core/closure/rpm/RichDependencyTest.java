@@ -42,8 +42,8 @@ class RichDependencyTest {
             (a and b or c)     | 10 | needs parentheses of its own
             (a if b if c)      | 9  | needs parentheses of its own
             (a or b else c)    | 9  | 'else' goes with one 'if' or 'unless'
-            (a if b else c else d) | 17 | 'else' goes with one 'if' or 'unless'
-            (a with (b and c)) | 18 | cannot be asked of one package
+            (a if b else c else d) | 16 | 'else' goes with one 'if' or 'unless'
+            (a with (b and c)) | 19 | cannot be asked of one package
             (a) b              | 5  | nothing may follow
             """)
     void saysWhatIsWrongAndWhere(String text, int character, String problem) {

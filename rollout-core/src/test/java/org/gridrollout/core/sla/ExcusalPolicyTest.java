@@ -1,4 +1,4 @@
-package org.gridrollout.core.policy;
+package org.gridrollout.core.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.gridrollout.core.policy;
+package org.gridrollout.core.sla;
 
 import java.time.Duration;
 import org.gridrollout.api.Violations;
@@ -6,8 +6,8 @@ import org.gridrollout.api.Violations;
 /**
  * When a downtime excuses what a site owes.
  *
- * @param notice a scheduled downtime excuses only if it begins more than this behind an unscheduled one, or behind one
- *     that does not excuse for that reason; from 0 to 366 days
+ * @param notice a scheduled downtime excuses only if it begins more than this behind an unscheduled one and behind those
+ *     that followed it as closely, or was declared more than this before the unscheduled one began; from 0 to 366 days
  * @param share down for at least this share of an obligation's period excuses it; above 0 and at most 1
  */
 public record ExcusalPolicy(Duration notice, double share) {

@@ -1,25 +1,32 @@
-package org.gridrollout.core.whatif;
+package org.gridrollout.core.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows of texts, told in columns as wide as they have to be. Not thread-safe. */
-final class TextTable {
+/** Rows of texts under headings, told in columns as wide as they have to be. Not thread-safe. */
+public final class TextTable {
 
     private static final String BETWEEN = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... headings) {
-        row(headings);
+    /** An empty table of so many columns. */
+    public TextTable(String... headings) {
+        row((Object[]) headings);
     }
 
-    void row(String... cells) {
-        rows.add(Arrays.stream(cells).map(TextTable::onOneLine).toList());
+    /** Adds a row with a cell for each column. */
+    public TextTable row(Object... cells) {
+        rows.add(Arrays.stream(cells)
+                .map(Object::toString)
+                .map(TextTable::onOneLine)
+                .toList());
+        return this;
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing under the headings. */
+    public boolean isEmpty() {
         return rows.size() == 1;
     }
 

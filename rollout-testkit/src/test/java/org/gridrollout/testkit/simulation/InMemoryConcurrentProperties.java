@@ -1,0 +1,9 @@
+package org.gridrollout.testkit.simulation;
+
+class InMemoryConcurrentProperties extends ConcurrentInvariants {
+
+    @Override
+    protected Backends backends() {
+        return new InMemoryRolloutProperties().backends();
+    }
+}
