@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,7 +162,7 @@ final class Pool {
 
     private StoredPackage take(IncomingFile file, String origin, Inspection inspection, Incoming.Locked temporary)
             throws IOException {
-            RpmFile read = RpmReader.readToPayload(file, origin);
+            RpmFile read = headers(file, origin);
             file.alsoTo(read.payload());
             file.alsoTo(inspection.begin(read.signatures()));
             file.drain(workers);
@@ -169,6 +171,14 @@ final class Pool {
             requireSafeName(read.metadata(), origin);
             inspection.admit(stored, origin);
             return sharing(() -> keep(stored, temporary));
+    }
+
+    private static RpmFile headers(IncomingFile file, String origin) throws IOException {
+        try {
+            return RpmReader.readToPayload(file, origin);
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
     }
 
     /** What is kept under that digest. */

@@ -77,7 +77,7 @@ class CutOffUpkeepTest {
             assertThat(ServedTree.wholePackages(repository.directory(Stage.BETA, EL9)))
                     .hasSize(2);
         }
-        assertThat(stopped).isGreaterThan(30);
+        assertThat(stopped).isGreaterThan(20);
     }
 
     private static void damage(FilesystemRepository repository) throws IOException {
