@@ -91,7 +91,7 @@ enum Checker {
         if (this == OURS) {
             return true;
         }
-        for (String directory : System.getenv().getOrDefault("PATH", "").split(":")) {
+        for (String directory : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
             if (Files.isExecutable(Path.of(directory, title))) {
                 return true;
             }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,7 +90,7 @@ public final class ClosureBenchmark {
                 index.toString(),
                 Integer.toString(CLOSURES));
         for (String line : MeasuredProcess.run(directory, command).lines()) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             figures.computeIfAbsent(cells[0], name -> new ArrayList<>()).add(Double.parseDouble(cells[1]));
         }
     }
@@ -159,19 +160,23 @@ public final class ClosureBenchmark {
     }
 
     private Set<String> broken(Checker checker) {
-        return checker.broken(runs.get(checker).get(0).lines());
+        return checker.broken(of(checker).get(0).lines());
+    }
+
+    private List<MeasuredProcess> of(Checker checker) {
+        return Objects.requireNonNull(runs.get(checker), checker::title);
     }
 
     private double seconds(Checker checker) {
-        return median(runs.get(checker).stream().map(MeasuredProcess::seconds).toList());
+        return median(of(checker).stream().map(MeasuredProcess::seconds).toList());
     }
 
     private double memory(Checker checker) {
-        return median(runs.get(checker).stream().map(MeasuredProcess::megabytes).toList());
+        return median(of(checker).stream().map(MeasuredProcess::megabytes).toList());
     }
 
     private double median(String figure) {
-        return median(figures.get(figure));
+        return median(Objects.requireNonNull(figures.get(figure), figure));
     }
 
     private static double median(List<Double> values) {

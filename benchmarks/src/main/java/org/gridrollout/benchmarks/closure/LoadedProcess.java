@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -22,7 +21,11 @@ public final class LoadedProcess {
 
     private LoadedProcess() {}
 
-    /** @param arguments the index, and how often the whole is decided */
+    /**
+     * Runs it.
+     *
+     * @param arguments the index, and how often the whole is decided
+     */
     public static void main(String[] arguments) throws IOException {
         long start = System.nanoTime();
         LoadedArchive archive = LoadedArchive.load(Path.of(arguments[0]), true);
@@ -75,18 +78,23 @@ public final class LoadedProcess {
     private static double time(Supplier<?> work) {
         long start = System.nanoTime();
         Object result = work.get();
-        double took = (System.nanoTime() - start) / MILLI;
-        Reference.reachabilityFence(result);
-        return took;
+        try {
+            return (System.nanoTime() - start) / MILLI;
+        } finally {
+            Reference.reachabilityFence(result);
+        }
     }
 
     private static void heap(LoadedArchive archive) {
         Runtime runtime = Runtime.getRuntime();
-        for (int i = 0; i < 3; i++) {
-            runtime.gc();
+        try {
+            for (int i = 0; i < 3; i++) {
+                runtime.gc();
+            }
+            print("heap", (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+        } finally {
+            Reference.reachabilityFence(archive);
         }
-        print("heap", (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
-        Reference.reachabilityFence(List.of(archive));
     }
 
     private static double median(double[] times) {

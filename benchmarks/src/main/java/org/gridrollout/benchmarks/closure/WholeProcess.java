@@ -10,7 +10,11 @@ public final class WholeProcess {
 
     private WholeProcess() {}
 
-    /** @param arguments the index */
+    /**
+     * Runs it.
+     *
+     * @param arguments the index
+     */
     public static void main(String[] arguments) throws IOException {
         Closure closure =
                 Closure.of(LoadedArchive.load(Path.of(arguments[0]), false).universe());

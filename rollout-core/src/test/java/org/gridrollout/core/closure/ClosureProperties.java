@@ -21,7 +21,7 @@ class ClosureProperties {
 
     private static final RpmEcosystem RPM = RpmEcosystem.on("x86_64").withSeveralVersionsOf(Set.of("f"));
 
-    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void whatIsBrokenIsWhatTheSecondOpinionSays(@ForAll("universes") List<Pack> packs) {
         Closure closure = Closure.of(universe(packs));
         Set<String> second = NaiveClosure.of(RPM, built(packs)).broken().stream()
@@ -30,7 +30,7 @@ class ClosureProperties {
         assertThat(digests(closure.broken())).isEqualTo(second);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatIsNotBrokenHasAnInstallableSetToShow(@ForAll("universes") List<Pack> packs) {
         Universe universe = universe(packs);
         Closure closure = Closure.of(universe);
@@ -46,7 +46,7 @@ class ClosureProperties {
         });
     }
 
-    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void aChangedUniverseIsDecidedAsIfItWereNew(
             @ForAll("universes") List<Pack> packs, @ForAll("changes") List<List<Pack>> changes) {
         Closure closure = Closure.of(universe(packs));
@@ -66,7 +66,7 @@ class ClosureProperties {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatIsBrokenHasAnExplanationDownToTheRoot(@ForAll("universes") List<Pack> packs) {
         Closure closure = Closure.of(universe(packs));
         for (Member member : closure.broken()) {

@@ -21,7 +21,7 @@ class DebianProperties {
 
     private static final DebianEcosystem AMD64 = DebianEcosystem.on("amd64");
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void whatIsBrokenIsInNoSubsetThatHolds(@ForAll("universes") List<DebianPackage> packages) {
         UniverseBuilder builder = Universe.builder(AMD64);
         packages.forEach(each -> builder.add(AMD64.read(each, Origin.BASE)));
@@ -34,7 +34,7 @@ class DebianProperties {
     /** At most one package of a name and version. */
     @Provide
     Arbitrary<List<DebianPackage>> universes() {
-        return packages().list().ofMinSize(1).ofMaxSize(8).map(list -> {
+        return packages().list().ofMinSize(1).ofMaxSize(6).map(list -> {
             Map<String, DebianPackage> distinct = new LinkedHashMap<>();
             list.forEach(each -> distinct.putIfAbsent(each.name() + " " + each.version(), each));
             return List.copyOf(distinct.values());

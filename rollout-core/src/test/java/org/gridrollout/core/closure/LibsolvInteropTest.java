@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("interop")
 class LibsolvInteropTest {
 
-    private static final int UNIVERSES = Integer.getInteger("gridrollout.universes", 300);
+    private static final int UNIVERSES = Integer.getInteger("gridrollout.universes", 200);
     private static final long SEED = Long.getLong("gridrollout.seed", System.nanoTime());
     private static final RpmEcosystem RPM = RpmEcosystem.on("x86_64").withSeveralVersionsOf(Set.of("f"));
 
