@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClosureInteropTest {
 
     private static final RpmEcosystem RPM = RpmEcosystem.on("x86_64");
-    private static final int ASKED = 12;
+    private static final int ASKED = 4;
     private static final int TRIED = 30;
 
     @TempDir

@@ -114,7 +114,8 @@ class ChangeSetsTest {
     void removalThatIsPendingAlreadyAndWhatGoesIntoProductionAreNotRevoked() {
         Rollout good = rollout(RolloutState.GOOD);
         PendingPublication removal = ChangeSets.outOfBeta(good, NOW).orElseThrow();
-        PendingPublication production = ChangeSets.intoProduction(release(NEW), line(RolloutState.GOOD, OLD), List.of(), NOW);
+        PendingPublication production =
+                ChangeSets.intoProduction(release(NEW), line(RolloutState.GOOD, OLD), List.of(), NOW);
         assertThat(ChangeSets.outOfBeta(good.withPending(removal, production), NOW)
                         .orElseThrow()
                         .revokes())

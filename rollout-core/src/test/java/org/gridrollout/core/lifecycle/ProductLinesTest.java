@@ -34,18 +34,17 @@ class ProductLinesTest {
     private static final RpmVersionScheme VERSIONS = new RpmVersionScheme();
     private static final Actor TEAM = Actor.productTeam("tom", TeamId.of("voms-team"));
     private static final RolloutEvent PUBLISHED = new RolloutEvent.BetaPublished(NOW, 1);
-    private static final RolloutEvent WITHDRAWN =
-            new RolloutEvent.Withdrawn(NOW, TEAM, "a mistake", Optional.empty());
+    private static final RolloutEvent WITHDRAWN = new RolloutEvent.Withdrawn(NOW, TEAM, "a mistake", Optional.empty());
     private static final RolloutEvent ELSE = new RolloutEvent.HoldEscalated(NOW);
-    private static final ProductLine EMPTY =
-            ProductLine.empty(ProductId.of("voms"), Platform.parse("el9/x86_64"));
+    private static final ProductLine EMPTY = ProductLine.empty(ProductId.of("voms"), Platform.parse("el9/x86_64"));
 
     @Test
     void releaseJoinsTheLineWhenItIsContributedAndLeavesItWhenItEnds() {
         Rollout begun = rollout("2.1", RolloutState.CONTRIBUTED);
         ProductLine line = after(EMPTY, begun, ELSE);
         assertThat(line.living()).extracting(ProductLine.Entry::release).containsExactly(begun.id());
-        assertThat(after(line, begun.withState(RolloutState.WITHDRAWN), WITHDRAWN).living())
+        assertThat(after(line, begun.withState(RolloutState.WITHDRAWN), WITHDRAWN)
+                        .living())
                 .isEmpty();
     }
 
@@ -56,9 +55,7 @@ class ProductLinesTest {
         line = after(line, rollout("2.1", RolloutState.IN_BETA), PUBLISHED);
         assertThat(line.living())
                 .extracting(each -> each.release().value(), ProductLine.Entry::state)
-                .containsExactly(
-                        tuple("voms-2.1", RolloutState.IN_BETA),
-                        tuple("voms-2.2", RolloutState.CONTRIBUTED));
+                .containsExactly(tuple("voms-2.1", RolloutState.IN_BETA), tuple("voms-2.2", RolloutState.CONTRIBUTED));
     }
 
     @Test
@@ -100,7 +97,8 @@ class ProductLinesTest {
         assertThat(superseded(RolloutState.FAULTY).lastGood()).isEmpty();
         assertThat(superseded(RolloutState.ROLLING_OUT).lastGood()).isEmpty();
         ProductLine next = after(good, rollout("2.2", RolloutState.CONTRIBUTED), ELSE);
-        assertThat(after(next, rollout("2.2", RolloutState.SUPERSEDED), superseded()).lastGood())
+        assertThat(after(next, rollout("2.2", RolloutState.SUPERSEDED), superseded())
+                        .lastGood())
                 .as("one that never was in production")
                 .isEqualTo(good.lastGood());
     }

@@ -158,8 +158,7 @@ class PublishingTest {
         repository.comeBack();
         grid.engine.sweep();
         assertThat(grid.state(VOMS)).isEqualTo(RolloutState.FAULTY);
-        assertThat(grid.rollout(VOMS).restoration().orElseThrow().incidents())
-                .containsExactly(IncidentId.of("GGUS-1"));
+        assertThat(grid.rollout(VOMS).restoration().orElseThrow().incidents()).containsExactly(IncidentId.of("GGUS-1"));
     }
 
     @Test
