@@ -54,7 +54,8 @@ class UpkeepSnippetsTest {
         Path mirror = Files.createDirectories(directory.resolve("mirror"));
         Files.write(
                 mirror.resolve("voms.rpm"),
-                RpmBuilder.of(new Nevra("voms", Evr.of("2.1.0", "1.el9"), "x86_64")).build());
+                RpmBuilder.of(new Nevra("voms", Evr.of("2.1.0", "1.el9"), "x86_64"))
+                        .build());
         // snippet:upkeep-open
         FilesystemRepository repository = FilesystemRepository.at(root)
                 .metadataGrace(Duration.ofDays(14)) // index and package files, after a generation without them
@@ -64,7 +65,8 @@ class UpkeepSnippetsTest {
         ImportReport imported = importMirror(repository, mirror);
         assertThat(imported.result()).contains(new Published(1));
 
-        Files.delete(repository.directory(Stage.PRODUCTION, Platform.parse("el9/x86_64"))
+        Files.delete(repository
+                .directory(Stage.PRODUCTION, Platform.parse("el9/x86_64"))
                 .resolve("repodata/repomd.xml"));
         look(repository);
         assertThat(told).anyMatch(line -> line.endsWith("Repair publishes the same packages as a new generation."));

@@ -23,7 +23,11 @@ final class Copies {
         for (Tree tree : Trees.under(root)) {
             Manifest manifest = manifest(tree);
             for (PackageRef each : manifest.packages()) {
-                add(copies, tree, PackageLocation.of(each.nevra()), each.sha256().equals(sha256));
+                add(
+                        copies,
+                        tree,
+                        PackageLocation.of(each.nevra()),
+                        each.sha256().equals(sha256));
             }
             for (Manifest.Withdrawn each : manifest.withdrawn()) {
                 add(copies, tree, each.location(), each.sha256().equals(sha256));

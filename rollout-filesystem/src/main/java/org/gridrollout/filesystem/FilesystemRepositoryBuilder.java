@@ -242,8 +242,10 @@ public final class FilesystemRepositoryBuilder {
                         .map(ServiceLoader.Provider::get)
                         .filter(each -> each.name().equals("rpm"))
                         .findFirst()
-                        .orElseThrow(() -> new RepositoryException("Earlier versions can be kept only where versions have an"
-                                + " order: put rollout-core on the path, which provides rpm's, or give versions(...)"));
+                        .orElseThrow(
+                                () -> new RepositoryException(
+                                        "Earlier versions can be kept only where versions have an"
+                                                + " order: put rollout-core on the path, which provides rpm's, or give versions(...)"));
     }
 
     Duration poolGrace() {

@@ -101,7 +101,8 @@ final class Import {
             withdrawn.add(ref);
             refused.add(new Refused(
                     item.path(),
-                    "Generation " + generation.get() + " took it out of the repository; an import does not bring it back."
+                    "Generation " + generation.get()
+                            + " took it out of the repository; an import does not bring it back."
                             + " Publish it by a change set of its own if it is wanted."));
         }
     }

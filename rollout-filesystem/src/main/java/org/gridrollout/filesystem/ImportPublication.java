@@ -60,8 +60,8 @@ final class ImportPublication {
             if (missing.isEmpty()) {
                 return Optional.empty();
             }
-            PublicationResult result =
-                    repository.publish(change, repository.current(stage, platform).number());
+            PublicationResult result = repository.publish(
+                    change, repository.current(stage, platform).number());
             if (!(result instanceof Conflict)) {
                 return Optional.of(result);
             }

@@ -66,8 +66,8 @@ final class ImportSource {
         for (Map.Entry<String, String> each : locations.entrySet()) {
             Path path = directory.resolve(each.getValue()).normalize();
             if (!path.startsWith(directory)) {
-                throw new IOException("the index of " + directory + " names a package outside of it: "
-                        + each.getValue() + "; import its packages as plain files, without repodata");
+                throw new IOException("the index of " + directory + " names a package outside of it: " + each.getValue()
+                        + "; import its packages as plain files, without repodata");
             }
             boolean sha256 = each.getKey().length() == 64;
             items.add(new Item(path, sha256 ? Optional.of(each.getKey()) : Optional.empty()));

@@ -162,15 +162,15 @@ final class Pool {
 
     private StoredPackage take(IncomingFile file, String origin, Inspection inspection, Incoming.Locked temporary)
             throws IOException {
-            RpmFile read = headers(file, origin);
-            file.alsoTo(read.payload());
-            file.alsoTo(inspection.begin(read.signatures()));
-            file.drain(workers);
-            requireWhole(read, file.size(), origin);
-            StoredPackage stored = new StoredPackage(read.metadata(), file.sha256(), file.size());
-            requireSafeName(read.metadata(), origin);
-            inspection.admit(stored, origin);
-            return sharing(() -> keep(stored, temporary));
+        RpmFile read = headers(file, origin);
+        file.alsoTo(read.payload());
+        file.alsoTo(inspection.begin(read.signatures()));
+        file.drain(workers);
+        requireWhole(read, file.size(), origin);
+        StoredPackage stored = new StoredPackage(read.metadata(), file.sha256(), file.size());
+        requireSafeName(read.metadata(), origin);
+        inspection.admit(stored, origin);
+        return sharing(() -> keep(stored, temporary));
     }
 
     private static RpmFile headers(IncomingFile file, String origin) throws IOException {

@@ -29,12 +29,7 @@ final class PoolGarbage {
     private final Instant now;
     private final Duration grace;
 
-    PoolGarbage(
-            Pool pool,
-            References references,
-            Set<Sha256> needed,
-            Instant now,
-            Duration grace) {
+    PoolGarbage(Pool pool, References references, Set<Sha256> needed, Instant now, Duration grace) {
         this.pool = pool;
         this.references = references;
         this.needed = needed;

@@ -74,7 +74,10 @@ final class RepodataSurvey {
             survey.looked(signature.get().length);
             ArmoredSignature.problem(signature.get(), repomd, key, now)
                     .ifPresent(problem -> wrong(
-                            Damage.Kind.SIGNATURE_WRONG, file, "Signature " + file + " does not fit: " + problem, survey));
+                            Damage.Kind.SIGNATURE_WRONG,
+                            file,
+                            "Signature " + file + " does not fit: " + problem,
+                            survey));
         } else if (key.isPresent()) {
             wrong(Damage.Kind.SIGNATURE_WRONG, file, file + " is missing.", survey);
         }
@@ -84,12 +87,17 @@ final class RepodataSurvey {
         Path file = repodata.resolve(entry.fileName());
         try {
             survey.looked(Files.size(file));
-            if (Files.size(file) != entry.size() || !digest(Files.newInputStream(file)).equals(entry.checksum())) {
+            if (Files.size(file) != entry.size()
+                    || !digest(Files.newInputStream(file)).equals(entry.checksum())) {
                 wrong(Damage.Kind.INDEX_CORRUPT, file, "Index " + file + " was changed.", survey);
             } else if (!opensAsStated(file, entry)) {
                 wrong(Damage.Kind.INDEX_WRONG, file, "Index " + file + " has another open checksum.", survey);
             } else if (!listsThePackages(entry.type(), file)) {
-                wrong(Damage.Kind.INDEX_WRONG, file, "Index " + file + " lists other packages than the manifest.", survey);
+                wrong(
+                        Damage.Kind.INDEX_WRONG,
+                        file,
+                        "Index " + file + " lists other packages than the manifest.",
+                        survey);
             }
         } catch (NoSuchFileException e) {
             wrong(Damage.Kind.INDEX_CORRUPT, file, "Index " + file + " is missing.", survey);

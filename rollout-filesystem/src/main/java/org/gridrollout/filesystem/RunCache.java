@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.gridrollout.api.software.Sha256;
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.yum.Codec;
 import org.gridrollout.filesystem.yum.Fragments;
 import org.gridrollout.filesystem.yum.IndexKind;
@@ -87,7 +87,8 @@ final class RunCache {
         }
         ByteBuffer head = ByteBuffer.wrap(packed);
         return head.getInt(0) == checksum(packed, packed.length)
-                && keyOf(file).filter(key -> head.slice(KEY_AT, 32).equals(ByteBuffer.wrap(key.toBytes())))
+                && keyOf(file)
+                        .filter(key -> head.slice(KEY_AT, 32).equals(ByteBuffer.wrap(key.toBytes())))
                         .isPresent();
     }
 

@@ -88,7 +88,8 @@ class CutOffUpkeepTest {
                 .findFirst()
                 .orElseThrow());
         Files.delete(tree.resolve("Packages/v/voms-3-1.el9.noarch.rpm"));
-        DamagedSite.spoil(DamagedSite.files(tree.resolve(".generations/3/repodata")).get(0));
+        DamagedSite.spoil(
+                DamagedSite.files(tree.resolve(".generations/3/repodata")).get(0));
         Files.delete(tree.resolve("repodata/repomd.xml"));
     }
 

@@ -50,10 +50,9 @@ class DamagedPackagesTest {
 
         RepairReport repaired = site.repair();
         assertThat(repaired.mended()).isEmpty();
-        assertThat(repaired.remaining())
-                .extracting(Damage::path)
-                .containsExactly(site.pooled(site.voms), offered);
-        assertThat(repaired.remaining().get(1).remedy()).contains("take the package with the digest " + site.voms.sha256());
+        assertThat(repaired.remaining()).extracting(Damage::path).containsExactly(site.pooled(site.voms), offered);
+        assertThat(repaired.remaining().get(1).remedy())
+                .contains("take the package with the digest " + site.voms.sha256());
         assertThat(files(site.root.resolve("quarantine"))).hasSize(1);
         assertThat(site.kinds()).containsExactly(Kind.PACKAGE_CORRUPT);
 
@@ -119,8 +118,9 @@ class DamagedPackagesTest {
         assertThat(site.kinds()).containsExactly(Kind.PACKAGE_CORRUPT);
         assertMended();
         assertThat(Files.isSameFile(offered, site.pooled(site.voms))).isTrue();
-        assertThat(files(site.root.resolve("quarantine"))).singleElement().satisfies(each -> assertThat(each)
-                .hasBinaryContent(spoilt));
+        assertThat(files(site.root.resolve("quarantine")))
+                .singleElement()
+                .satisfies(each -> assertThat(each).hasBinaryContent(spoilt));
     }
 
     @Test

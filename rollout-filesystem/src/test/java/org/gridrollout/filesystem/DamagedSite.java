@@ -32,7 +32,8 @@ import org.gridrollout.filesystem.upkeep.VerificationReport;
 final class DamagedSite {
 
     static final Duration GRACE = Duration.ofDays(7);
-    static final List<String> VOMS = List.of("Packages/v/voms-1-1.el9.noarch.rpm", "Packages/v/voms-2-1.el9.noarch.rpm");
+    static final List<String> VOMS =
+            List.of("Packages/v/voms-1-1.el9.noarch.rpm", "Packages/v/voms-2-1.el9.noarch.rpm");
 
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
     final Path root = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv/repository");
@@ -50,9 +51,7 @@ final class DamagedSite {
     DamagedSite() {
         published(repository, adding("one", fts, formerVoms));
         published(repository, change("two", List.of(voms), List.of(formerVoms)));
-        published(
-                repository,
-                new ChangeSet(ChangeSetId.of("three"), Stage.PRODUCTION, EL9, List.of(fts), List.of()));
+        published(repository, new ChangeSet(ChangeSetId.of("three"), Stage.PRODUCTION, EL9, List.of(fts), List.of()));
     }
 
     void wait(Duration time) {

@@ -53,7 +53,8 @@ class GraceProperties {
                     earlier.add(new Read(ServedTree.read(tree.resolve("repodata/repomd.xml")), last, now[0]));
                 }
                 List<PackageRef> next = List.of(taken(repository, "voms", String.valueOf(i)));
-                assertThat(repository.publish(change("change-" + i, next, last), i)).isEqualTo(new Published(i + 1));
+                assertThat(repository.publish(change("change-" + i, next, last), i))
+                        .isEqualTo(new Published(i + 1));
                 last = next;
                 GarbageReport found = repository.findGarbage(Set.of());
                 assertThat(repository.collectGarbage(Set.of())).isEqualTo(found);

@@ -92,7 +92,10 @@ class IllDiskTest {
     @Test
     void thatIsFullLetsGarbageBeCollected() throws IOException {
         published(repository, adding("two", taken(repository, large())));
-        published(repository, Site.removing("three", repository.current(Stage.BETA, EL9).packages().get(0)));
+        published(
+                repository,
+                Site.removing(
+                        "three", repository.current(Stage.BETA, EL9).packages().get(0)));
         fill();
         FilesystemRepository later = FilesystemRepository.at(repository.root())
                 .clock(() -> Instant.now().plus(Duration.ofDays(30)))
@@ -146,14 +149,19 @@ class IllDiskTest {
     }
 
     private static String noise(int length) {
-        return new Random(1).ints(length, 'a', 'z').collect(
-                StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return new Random(1)
+                .ints(length, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean run(String... command) throws Exception {
         Process process;
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException e) {
             return false;
         }

@@ -87,8 +87,8 @@ class ImportTest {
         Path elsewhere = Jimfs.newFileSystem(Configuration.unix()).getPath("/mirror");
         Files.createDirectories(elsewhere);
         Files.write(elsewhere.resolve("dcache.rpm"), rpm("dcache", "1").build());
-        ImportReport report = repository.importFrom(
-                elsewhere, Stage.BETA, EL9, OnRefusal.PUBLISH_NOTHING, Progress.UNWATCHED);
+        ImportReport report =
+                repository.importFrom(elsewhere, Stage.BETA, EL9, OnRefusal.PUBLISH_NOTHING, Progress.UNWATCHED);
         assertThat(report.result()).contains(new Published(1));
         assertThat(ServedTree.wholePackages(tree)).hasSize(1);
     }
@@ -135,8 +135,9 @@ class ImportTest {
         assertThat(run().result()).contains(new AlreadyPublished(1));
         put("c/dcache-1.rpm", rpm("dcache", "1"));
         ImportReport report = run(OnRefusal.PUBLISH_THE_OTHERS);
-        assertThat(report.refused()).singleElement().satisfies(each -> assertThat(each.reason())
-                .startsWith("Generation 2 took it out of the repository"));
+        assertThat(report.refused())
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).startsWith("Generation 2 took it out of the repository"));
         assertThat(offered(repository)).extracting(PackageRef::component).containsExactly("dcache", "fts");
     }
 
@@ -169,8 +170,9 @@ class ImportTest {
     void refusesOtherContentUnderANameThatIsPublished() throws IOException {
         published(repository, adding("one", taken(repository, rpm("voms", "1").summary("Built before"))));
         ImportReport report = run(OnRefusal.PUBLISH_THE_OTHERS);
-        assertThat(report.refused()).singleElement().satisfies(each -> assertThat(each.reason())
-                .contains("what was published there but other content"));
+        assertThat(report.refused())
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).contains("what was published there but other content"));
         assertThat(report.result()).contains(new Published(2));
     }
 
@@ -186,8 +188,8 @@ class ImportTest {
     @Test
     void saysThatADirectoryIsNotThere() {
         Path absent = source.resolve("absent");
-        assertThatThrownBy(() -> repository.importFrom(
-                        absent, Stage.BETA, EL9, OnRefusal.PUBLISH_NOTHING, Progress.UNWATCHED))
+        assertThatThrownBy(() ->
+                        repository.importFrom(absent, Stage.BETA, EL9, OnRefusal.PUBLISH_NOTHING, Progress.UNWATCHED))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageContaining("Cannot import /home/mirror/absent to beta el9/x86_64");
     }
@@ -231,8 +233,9 @@ class ImportTest {
         ImportReport report =
                 there.importFrom(mirror, Stage.BETA, EL9, OnRefusal.PUBLISH_THE_OTHERS, Progress.UNWATCHED);
         assertThat(report.taken()).extracting(PackageRef::component).containsExactly("voms");
-        assertThat(report.refused()).singleElement().satisfies(each -> assertThat(each.reason())
-                .startsWith("The index says that its digest is "));
+        assertThat(report.refused())
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).startsWith("The index says that its digest is "));
         assertThat(ServedTree.wholePackages(there.directory(Stage.BETA, EL9))).hasSize(1);
         assertThat(Files.isSameFile(
                         mirror.resolve("voms.rpm"),

@@ -63,8 +63,9 @@ class KeptVersionsTest {
 
     private void assertIndexed(PackageRef... expected) {
         assertThat(ServedTree.wholePackages(tree))
-                .containsExactlyInAnyOrder(
-                        List.of(expected).stream().map(each -> each.sha256().hex()).toArray(String[]::new));
+                .containsExactlyInAnyOrder(List.of(expected).stream()
+                        .map(each -> each.sha256().hex())
+                        .toArray(String[]::new));
         assertThat(repository.verify(Progress.UNWATCHED).damage()).isEmpty();
     }
 

@@ -34,8 +34,9 @@ class SharedPackagesTest {
 
     @Test
     void areOneFileUnderManyNames() throws IOException {
-        FilesystemRepository repository =
-                FilesystemRepository.at(directory).durability(Durability.UNSYNCED).open();
+        FilesystemRepository repository = FilesystemRepository.at(directory)
+                .durability(Durability.UNSYNCED)
+                .open();
         PackageRef docs = taken(repository, rpm("grid-docs", "1"));
         List<Path> names = publishEverywhere(repository, docs);
         for (Path each : names) {
