@@ -60,7 +60,7 @@ public final class FilesystemRepository implements PackageRepository {
         this.trust = new Trust(options.policies(), checks);
         this.fragments = new FragmentCache(root, pool);
         Codec codec = options.compression().codec();
-        RunCache runs = new RunCache(root, codec, fragments);
+        RunCache runs = new RunCache(root, codec, fragments, workers);
         Indexes indexes = new Indexes(runs, codec, disk, workers);
         this.builder = new GenerationBuilder(indexes, disk, options);
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());

@@ -19,9 +19,6 @@ import org.gridrollout.filesystem.yum.IndexWriter;
 /** Writes a generation's indexes side by side; puts together only what the generation before did not hold. Thread-safe. */
 final class Indexes {
 
-    /** The largest first, so that nobody waits for it at the end. */
-    private static final List<IndexKind> BY_SIZE = List.of(IndexKind.OTHER, IndexKind.PRIMARY, IndexKind.FILELISTS);
-
     private static final int BUFFER = 64 * 1024;
 
     private final RunCache runs;
@@ -42,7 +39,7 @@ final class Indexes {
         workers.forEach(
                 after.runs().stream().filter(each -> !old.contains(each)).toList(), runs::prepare);
         Map<IndexKind, IndexFile> written = new EnumMap<>(IndexKind.class);
-        workers.forEach(BY_SIZE, kind -> {
+        workers.forEach(IndexKind.LARGEST_FIRST, kind -> {
             IndexFile file = write(repodata, kind, after);
             synchronized (written) {
                 written.put(kind, file);

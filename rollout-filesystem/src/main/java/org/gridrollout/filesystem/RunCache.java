@@ -8,11 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -40,12 +40,14 @@ final class RunCache {
     private final Path directory;
     private final Codec codec;
     private final FragmentCache fragments;
+    private final Workers workers;
 
-    RunCache(Path root, Codec codec, FragmentCache fragments) {
+    RunCache(Path root, Codec codec, FragmentCache fragments, Workers workers) {
         this.directory =
                 root.resolve("cache").resolve("runs").resolve(codec.suffix().substring(1));
         this.codec = codec;
         this.fragments = fragments;
+        this.workers = workers;
     }
 
     /** Makes what is missing of a run. */
@@ -109,12 +111,12 @@ final class RunCache {
         for (PackageRef each : run.packages()) {
             rendered.add(fragments.of(each.sha256()));
         }
-        Map<IndexKind, byte[]> made = new EnumMap<>(IndexKind.class);
-        for (IndexKind kind : IndexKind.values()) {
+        Map<IndexKind, byte[]> made = new ConcurrentHashMap<>();
+        workers.forEach(IndexKind.LARGEST_FIRST, kind -> {
             byte[] packed = pack(run, open(rendered, kind));
             CacheFiles.keep(file(run, kind), packed);
             made.put(kind, packed);
-        }
+        });
         return made;
     }
 

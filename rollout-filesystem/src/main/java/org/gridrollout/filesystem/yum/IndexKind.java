@@ -1,6 +1,7 @@
 package org.gridrollout.filesystem.yum;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The three indexes of a YUM repository; their order is repomd's. */
 public enum IndexKind {
@@ -12,6 +13,9 @@ public enum IndexKind {
     FILELISTS("filelists", "xmlns=\"http://linux.duke.edu/metadata/filelists\""),
     /** Changelogs. */
     OTHER("otherdata", "xmlns=\"http://linux.duke.edu/metadata/other\"");
+
+    /** By what they usually take: whoever works on several at once begins with the longest. */
+    public static final List<IndexKind> LARGEST_FIRST = List.of(OTHER, PRIMARY, FILELISTS);
 
     private final String root;
     private final String namespaces;
