@@ -12,6 +12,8 @@ module org.gridrollout.filesystem {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    uses org.gridrollout.api.spi.VersionScheme;
+
     exports org.gridrollout.filesystem;
     exports org.gridrollout.filesystem.base;
     exports org.gridrollout.filesystem.signature;

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.publication.PublicationResult;
@@ -20,6 +19,9 @@ import org.gridrollout.filesystem.yum.Digests;
  * the writer's lock.
  */
 final class ChangeMarkers {
+
+    /** A marker before it is in place. */
+    static final String TEMPORARY = "next";
 
     private static final String PUBLISHED = "published";
     private static final String CANCELLED = "cancelled";
@@ -60,33 +62,44 @@ final class ChangeMarkers {
         write(id, CANCELLED, 0);
     }
 
+    /** Whether a marker is what was written under that name. */
+    static boolean isWhole(Path file) throws IOException {
+        return lines(Files.readAllBytes(file))
+                .filter(line -> String.valueOf(file.getFileName()).equals(name(line[2])))
+                .isPresent();
+    }
+
     private void write(ChangeSetId id, String fate, long generation) throws IOException {
         disk.createDirectories(shard(id));
         disk.replace(
                 file(id),
-                shard(id).resolve("next"),
+                shard(id).resolve(TEMPORARY),
                 new CheckedLines().add(fate, generation, id).toBytes());
     }
 
     private static PublicationResult parse(Path file, byte[] bytes) {
-        List<String[]> lines = CheckedLines.parse(bytes)
-                .filter(all -> !all.isEmpty() && all.get(0).length == 3)
+        String[] line = lines(bytes)
                 .orElseThrow(() -> new RepositoryException("Marker " + file + " is damaged; without it nobody knows"
                         + " whether the change set was published. Restore it from a backup"));
-        String[] line = lines.get(0);
         return line[0].equals(CANCELLED) ? new Cancelled() : new AlreadyPublished(Long.parseLong(line[1]));
     }
 
+    private static Optional<String[]> lines(byte[] bytes) {
+        return CheckedLines.parse(bytes)
+                .filter(all -> !all.isEmpty() && all.get(0).length == 3)
+                .map(all -> all.get(0));
+    }
+
     private Path shard(ChangeSetId id) {
-        return tree.changes().resolve(name(id).substring(0, 2));
+        return tree.changes().resolve(name(id.value()).substring(0, 2));
     }
 
     private Path file(ChangeSetId id) {
-        return shard(id).resolve(name(id));
+        return shard(id).resolve(name(id.value()));
     }
 
     /** Ids may differ in case only, which some file systems do not tell apart. */
-    private static String name(ChangeSetId id) {
-        return Digests.of(id.value().getBytes(StandardCharsets.UTF_8)).hex();
+    private static String name(String id) {
+        return Digests.of(id.getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

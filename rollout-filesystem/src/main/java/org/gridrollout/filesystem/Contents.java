@@ -18,19 +18,27 @@ final class Contents {
     private final FragmentCache fragments;
     private final Workers workers;
     private final Trust trust;
+    private final Retention retention;
     private final Manifest before;
     private final ChangeSet change;
 
-    Contents(FragmentCache fragments, Workers workers, Trust trust, Manifest before, ChangeSet change) {
+    Contents(
+            FragmentCache fragments,
+            Workers workers,
+            Trust trust,
+            Retention retention,
+            Manifest before,
+            ChangeSet change) {
         this.fragments = fragments;
         this.workers = workers;
         this.trust = trust;
+        this.retention = retention;
         this.before = before;
         this.change = change;
     }
 
-    Holdings after() {
-        return before.holdings().change(change.remove(), change.add());
+    Succession after() {
+        return retention.after(before, change);
     }
 
     /** Every reason not to, one sentence each. */

@@ -19,6 +19,11 @@ import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.base.ReadLimits;
 import org.gridrollout.filesystem.signature.SignatureVerdict;
 import org.gridrollout.filesystem.upkeep.GarbageReport;
+import org.gridrollout.filesystem.upkeep.ImportReport;
+import org.gridrollout.filesystem.upkeep.OnRefusal;
+import org.gridrollout.filesystem.upkeep.Progress;
+import org.gridrollout.filesystem.upkeep.RepairReport;
+import org.gridrollout.filesystem.upkeep.VerificationReport;
 import org.gridrollout.filesystem.yum.Codec;
 
 /**
@@ -42,7 +47,9 @@ public final class FilesystemRepository implements PackageRepository {
     private final GenerationBuilder builder;
     private final PinnedBases bases;
     private final WriterLock lock;
+    private final Retention retention;
     private final GarbageCollection garbage;
+    private final Upkeep upkeep;
 
     FilesystemRepository(Path root, Disk disk, FilesystemRepositoryBuilder options) throws IOException {
         this.root = root;
@@ -53,11 +60,14 @@ public final class FilesystemRepository implements PackageRepository {
         this.trust = new Trust(options.policies(), checks);
         this.fragments = new FragmentCache(root, pool);
         Codec codec = options.compression().codec();
-        Indexes indexes = new Indexes(new RunCache(root, codec, fragments, workers), codec, disk, workers);
+        RunCache runs = new RunCache(root, codec, fragments, workers);
+        Indexes indexes = new Indexes(runs, codec, disk, workers);
         this.builder = new GenerationBuilder(indexes, disk, options);
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());
+        this.retention = options.retention();
+        this.garbage = new GarbageCollection(root, disk, pool, fragments, runs, generations, lock, options);
+        this.upkeep = new Upkeep(root, disk, pool, fragments, runs, builder, lock, options);
         this.bases = new PinnedBases(root, disk, options.clock(), lock, ReadLimits.standard());
-        this.garbage = new GarbageCollection(root, disk, pool, fragments, generations, lock, options);
     }
 
     /**
@@ -141,7 +151,7 @@ public final class FilesystemRepository implements PackageRepository {
     public Generation current(Stage stage, Platform platform) {
         Tree tree = new Tree(root, stage, platform);
         Manifest manifest = attempt("read " + tree, () -> generations.current(tree));
-        return new Generation(stage, platform, manifest.number(), manifest.packages());
+        return new Generation(stage, platform, manifest.number(), manifest.offered());
     }
 
     @Override
@@ -175,6 +185,48 @@ public final class FilesystemRepository implements PackageRepository {
         return attempt("collect garbage in " + root, () -> garbage.collect(needed));
     }
 
+    /**
+     * Walks over everything and changes nothing: every package's digest, every link, index, checksum, record and stray file.
+     * Takes no lock, so that it can run at any time, also on a medium that has become read-only.
+     *
+     * @param progress told how far it is
+     */
+    public VerificationReport verify(Progress progress) {
+        return attempt("verify " + root, () -> upkeep.verify(progress));
+    }
+
+    /**
+     * Mends what {@link #verify} finds and what can be mended without a guess: from whole copies in the pool or in trees, by
+     * making metadata anew, by dropping what only saves work. Damaged files are moved to {@code quarantine}, never deleted.
+     * Can run beside readers and writers, be cut off anywhere and be run again.
+     *
+     * @param progress told how far it is
+     */
+    public RepairReport repair(Progress progress) {
+        return attempt("repair " + root, () -> upkeep.repair(progress));
+    }
+
+    /**
+     * Makes a directory of RPM files, or a YUM repository as createrepo_c leaves it, part of this one: takes its packages in
+     * and publishes them as one change set, whose id follows from them. Files are linked, not copied, where the file system
+     * allows that, and stay where they are; they must not be changed from then on. Can be cut off anywhere and run again:
+     * what was published once is not published again, and what was taken out since is not brought back.
+     *
+     * @param directory with {@code repodata}, the packages that its index names; without, every {@code .rpm} below it
+     * @param onRefusal what to do if some of them are refused
+     * @param progress told how far it is
+     * @throws RepositoryException if the directory cannot be read
+     */
+    public ImportReport importFrom(
+            Path directory, Stage stage, Platform platform, OnRefusal onRefusal, Progress progress) {
+        Tree tree = new Tree(root, stage, platform);
+        return attempt("import " + directory + " to " + tree, () -> {
+            Import packages = new Import(pool, () -> new Arrival(fragments, checks), generations.current(tree));
+            packages.run(new ImportSource(directory.toRealPath()), progress);
+            return new ImportPublication(this, stage, platform).publish(packages, onRefusal);
+        });
+    }
+
     private PublicationResult write(String verb, ChangeSet change, Step step) {
         Tree tree = new Tree(root, change.stage(), change.platform());
         String what = verb + " " + change.id() + " in " + tree;
@@ -185,7 +237,7 @@ public final class FilesystemRepository implements PackageRepository {
                         what,
                         () -> pool.sharing(() -> {
                             Manifest before = generations.current(tree);
-                            Contents contents = new Contents(fragments, workers, trust, before, change);
+                            Contents contents = new Contents(fragments, workers, trust, retention, before, change);
                             return step.apply(
                                     new Publication(tree, before, change, contents, pool, disk, builder, generations));
                         })));

@@ -8,13 +8,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gridrollout.api.Violations;
+import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.api.spi.VersionScheme;
 import org.gridrollout.filesystem.openpgp.ArmoredKeySigner;
 import org.gridrollout.filesystem.openpgp.WatchedKeyring;
 import org.gridrollout.filesystem.signature.MetadataSigner;
@@ -30,6 +34,9 @@ public final class FilesystemRepositoryBuilder {
     private Durability durability = Durability.SYNCED;
     private Duration metadataGrace = Duration.ofDays(7);
     private Duration poolGrace = Duration.ofDays(7);
+    private int keepVersions;
+    private Predicate<PackageRef> keepOnly = each -> true;
+    private @Nullable VersionScheme versions;
     private Duration lockWait = Duration.ofMinutes(1);
     private Steps steps = Steps.UNWATCHED;
     private Executor executor = ForkJoinPool.commonPool();
@@ -63,6 +70,29 @@ public final class FilesystemRepositoryBuilder {
     /** How long index files stay readable after a generation without them was published; positive, 7 days by default. */
     public FilesystemRepositoryBuilder metadataGrace(Duration grace) {
         metadataGrace = grace;
+        return this;
+    }
+
+    /**
+     * How many earlier versions of a component stay in the index, for sites that pin one, when a change set puts a higher one
+     * in their place; 0 by default. They are not part of a generation: {@link FilesystemRepository#current} does not list
+     * them, rules do not look at them, and nobody promises that they can be installed. A package that is taken out and not
+     * replaced does not stay.
+     */
+    public FilesystemRepositoryBuilder keepVersions(int perComponent) {
+        keepVersions = perComponent;
+        return this;
+    }
+
+    /** Which packages may stay as earlier versions, such as those of no faulty release; asked at each publication; all by default. */
+    public FilesystemRepositoryBuilder keepOnly(Predicate<PackageRef> fit) {
+        keepOnly = fit;
+        return this;
+    }
+
+    /** How versions are ordered; by default the {@link VersionScheme} service called {@code rpm}, which rollout-core provides. */
+    public FilesystemRepositoryBuilder versions(VersionScheme scheme) {
+        versions = scheme;
         return this;
     }
 
@@ -201,6 +231,23 @@ public final class FilesystemRepositoryBuilder {
         return metadataGrace;
     }
 
+    Retention retention() {
+        return keepVersions == 0 ? Retention.NONE : new Retention(keepVersions, order(), keepOnly);
+    }
+
+    private VersionScheme order() {
+        return versions != null
+                ? versions
+                : ServiceLoader.load(VersionScheme.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .filter(each -> each.name().equals("rpm"))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new RepositoryException(
+                                        "Earlier versions can be kept only where versions have an"
+                                                + " order: put rollout-core on the path, which provides rpm's, or give versions(...)"));
+    }
+
     Duration poolGrace() {
         return poolGrace;
     }
@@ -241,6 +288,7 @@ public final class FilesystemRepositoryBuilder {
                         metadataGrace.compareTo(Duration.ZERO) > 0,
                         "metadataGrace must be positive, was %s",
                         metadataGrace)
+                .unless(keepVersions >= 0, "keepVersions must not be negative, was %d", keepVersions)
                 .unless(poolGrace.compareTo(Duration.ZERO) > 0, "poolGrace must be positive, was %s", poolGrace)
                 .unless(lockWait.compareTo(Duration.ZERO) > 0, "lockWait must be positive, was %s", lockWait)
                 .unless(

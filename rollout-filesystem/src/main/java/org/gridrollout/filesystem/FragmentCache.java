@@ -100,9 +100,15 @@ final class FragmentCache {
         return NAME.matcher(name).matches() ? Optional.of(new Sha256(name)) : Optional.empty();
     }
 
+    /** Whether a file of it is as it was written under that name. */
+    static boolean isWhole(Path file, byte[] packed) throws IOException {
+        Optional<Sha256> owner = packageOf(file);
+        return owner.isPresent() && unpack(packed, owner.get()).isPresent();
+    }
+
     private Optional<Kept> load(Sha256 sha256) throws IOException {
         try {
-            return unpack(Files.readAllBytes(file(sha256)));
+            return unpack(Files.readAllBytes(file(sha256)), sha256);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -136,7 +142,8 @@ final class FragmentCache {
         return bytes;
     }
 
-    private static Optional<Kept> unpack(byte[] packed) throws IOException {
+    /** Empty if it is damaged, of another version, or another package's. */
+    private static Optional<Kept> unpack(byte[] packed, Sha256 sha256) throws IOException {
         if (packed.length < DIGEST || !Arrays.equals(digest(packed), Arrays.copyOf(packed, DIGEST))) {
             return Optional.empty();
         }
@@ -147,7 +154,8 @@ final class FragmentCache {
         String name = in.readUTF();
         Evr evr = new Evr(in.readLong(), in.readUTF(), in.readUTF());
         Nevra nevra = new Nevra(name, evr, in.readUTF());
-        return Optional.of(new Kept(nevra, new Fragments(bytes(in), bytes(in), bytes(in))));
+        Kept kept = new Kept(nevra, new Fragments(bytes(in), bytes(in), bytes(in)));
+        return Optional.of(kept).filter(each -> each.fragments().areOf(sha256));
     }
 
     private static byte[] bytes(DataInputStream in) throws IOException {

@@ -43,10 +43,19 @@ final class GarbageBin {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        garbage.add(new Garbage(kind, path, weigh(path), why));
+        note(kind, path, why);
         if (emptied) {
             disk.deleteTree(path);
         }
+    }
+
+    /** Says that something goes without taking it; whoever says so does, if this is emptied. */
+    void note(Garbage.Kind kind, Path path, String why) throws IOException {
+        garbage.add(new Garbage(kind, path, weigh(path), why));
+    }
+
+    boolean isEmptied() {
+        return emptied;
     }
 
     GarbageReport report() {

@@ -19,6 +19,7 @@ final class GarbageCollection {
     private final Disk disk;
     private final Pool pool;
     private final FragmentCache fragments;
+    private final RunCache runs;
     private final Generations generations;
     private final WriterLock lock;
     private final InstantSource clock;
@@ -30,6 +31,7 @@ final class GarbageCollection {
             Disk disk,
             Pool pool,
             FragmentCache fragments,
+            RunCache runs,
             Generations generations,
             WriterLock lock,
             FilesystemRepositoryBuilder options) {
@@ -37,6 +39,7 @@ final class GarbageCollection {
         this.disk = disk;
         this.pool = pool;
         this.fragments = fragments;
+        this.runs = runs;
         this.generations = generations;
         this.lock = lock;
         this.clock = options.clock();
@@ -65,7 +68,8 @@ final class GarbageCollection {
             });
         }
         References references = new References(root, generations, metadataGrace);
-        new PoolGarbage(pool, fragments, references, needed, now, poolGrace).collect(bin);
+        Set<Sha256> gone = new PoolGarbage(pool, references, needed, now, poolGrace).collect(bin);
+        new CacheGarbage(pool, fragments, runs, now, poolGrace).collect(gone, references.runs(), bin);
         for (Path each : pool.orphans()) {
             bin.put(Garbage.Kind.CUT_OFF_INTAKE, each, "the process that took it in is gone");
         }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Carried;
@@ -53,8 +52,8 @@ final class GenerationBuilder {
         this.signer = options.signer();
     }
 
-    /** The generation after {@code before}, with those packages. */
-    Manifest build(Tree tree, Manifest before, ChangeSetId change, Holdings after) throws IOException {
+    /** The generation after {@code before}. */
+    Manifest build(Tree tree, Manifest before, Succession next) throws IOException {
         Instant now = clock.instant();
         long number = before.number() + 1;
         long revision = revision(now, before);
@@ -63,7 +62,7 @@ final class GenerationBuilder {
         Path repodata = directory.resolve("repodata");
         disk.createDirectories(repodata);
 
-        List<IndexFile> written = new ArrayList<>(indexes.write(repodata, before.holdings(), after));
+        List<IndexFile> written = new ArrayList<>(indexes.write(repodata, before.holdings(), next.after()));
         if (comps.isPresent()) {
             written.addAll(writeGroups(repodata, comps.get()));
         }
@@ -76,14 +75,16 @@ final class GenerationBuilder {
         List<Carried> carried = carry(tree, before, Set.copyOf(own), now, repodata);
         Manifest manifest = new ManifestBuilder()
                 .number(number)
-                .change(change)
+                .change(next.change())
                 .revision(revision)
-                .holdings(after)
+                .repomd(Digests.of(repomd))
+                .holdings(next.after())
+                .kept(next.kept())
                 .indexFiles(own)
                 .carried(carried)
-                .withdrawn(withdrawn(before, after, now))
+                .withdrawn(withdrawn(before, next.after(), now))
                 .build();
-        Sha256 listing = list(directory.resolve(Generations.LISTING), after);
+        Sha256 listing = list(directory.resolve(Generations.LISTING), next.after());
         disk.write(directory.resolve(Generations.MANIFEST), ManifestFormat.write(manifest, listing));
         disk.syncDirectory(repodata);
         disk.syncDirectory(directory);

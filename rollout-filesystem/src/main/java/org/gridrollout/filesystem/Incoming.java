@@ -30,10 +30,27 @@ final class Incoming {
 
     /** A new, empty, locked file; closing the channel unlocks it. */
     Locked create() throws IOException {
-        Path file = directory.resolve(OURS + "." + UUID.randomUUID() + ".part");
+        Path file = name();
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         channel.lock();
         return new Locked(file, channel);
+    }
+
+    /** A second name for a file, locked as well. */
+    Locked link(Path existing) throws IOException {
+        Path file = name();
+        disk.link(file, existing);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            channel.lock(0, Long.MAX_VALUE, true);
+        } catch (OverlappingFileLockException e) {
+            return new Locked(file, channel); // by the same content on its way here, which keeps others away as well
+        }
+        return new Locked(file, channel);
+    }
+
+    private Path name() {
+        return directory.resolve(OURS + "." + UUID.randomUUID() + ".part");
     }
 
     /** Deletes what killed processes left. */

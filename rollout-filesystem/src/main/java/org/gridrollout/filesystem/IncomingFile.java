@@ -2,8 +2,9 @@ package org.gridrollout.filesystem;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,12 @@ final class IncomingFile extends InputStream {
 
     private final InputStream content;
     private final String origin;
-    private final FileChannel target;
+    private final WritableByteChannel target;
     private final List<ByteSink> sinks = new ArrayList<>();
     private final MessageDigest whole = Digests.start();
     private long size;
 
-    IncomingFile(InputStream content, String origin, FileChannel target) {
+    IncomingFile(InputStream content, String origin, WritableByteChannel target) {
         this.content = content;
         this.origin = origin;
         this.target = target;
@@ -75,9 +76,18 @@ final class IncomingFile extends InputStream {
         int count = readContent(bytes, offset, length);
         if (count > 0) {
             sinks.forEach(each -> each.accept(bytes, offset, count));
-            write(bytes, offset, count);
+            writeWhileItIsParsed(bytes, offset, count);
         }
         return count;
+    }
+
+    /** A disk that fails is not to be taken for a package that cannot be read. */
+    private void writeWhileItIsParsed(byte[] bytes, int offset, int length) {
+        try {
+            write(bytes, offset, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int readContent(byte[] bytes, int offset, int length) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.gridrollout.api.spi.RepositoryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file that processes lock. The operating system drops the lock with the process that holds it, however that ends; the
@@ -16,6 +18,7 @@ import org.gridrollout.api.spi.RepositoryException;
  */
 final class LockFile {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LockFile.class);
     private static final long LONGEST_PAUSE_MILLIS = 20;
     private static final long WHOLE_FILE = Long.MAX_VALUE;
 
@@ -30,11 +33,11 @@ final class LockFile {
         FileChannel channel = wait(patience, false);
         try {
             sign(channel, owner);
-            return channel;
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
+        } catch (IOException e) {
+            // a full disk must not keep anyone from collecting garbage: the lock holds without its owner's name
+            LOG.debug("Cannot write the owner into lock {}", path, e);
         }
+        return channel;
     }
 
     /** The same beside others who share it. */

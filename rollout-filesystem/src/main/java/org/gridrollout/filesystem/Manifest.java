@@ -1,7 +1,10 @@
 package org.gridrollout.filesystem;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
@@ -13,7 +16,9 @@ import org.immutables.value.Value;
  *
  * @param change which change set made it; absent for generation 0 only
  * @param revision what repomd says; rises strictly
- * @param holdings its packages
+ * @param repomd the digest of its {@code repomd.xml}; absent for generation 0 only
+ * @param holdings everything in its index
+ * @param kept which of it is an earlier version that stays for sites that pin it
  * @param indexFiles the names of its own index files
  * @param carried index files of earlier generations that its {@code repodata} still offers
  * @param withdrawn package files that earlier generations named and that still lie in the tree
@@ -23,10 +28,19 @@ record Manifest(
         long number,
         Optional<ChangeSetId> change,
         long revision,
+        Optional<Sha256> repomd,
         Holdings holdings,
         List<String> indexFiles,
+        List<Kept> kept,
         List<Carried> carried,
         List<Withdrawn> withdrawn) {
+
+    /**
+     * A package in the index that no change set wants offered any more.
+     *
+     * @param generation the first that something higher took its place in
+     */
+    record Kept(Sha256 sha256, long generation) {}
 
     /**
      * An index file of an earlier generation.
@@ -45,6 +59,7 @@ record Manifest(
 
     Manifest {
         indexFiles = List.copyOf(indexFiles);
+        kept = List.copyOf(kept);
         carried = List.copyOf(carried);
         withdrawn = List.copyOf(withdrawn);
     }
@@ -58,8 +73,34 @@ record Manifest(
                 .build();
     }
 
-    /** In a generation's order. */
+    /** Everything in the index, in a generation's order. */
     List<PackageRef> packages() {
         return holdings.packages();
+    }
+
+    /** What the change sets say: all of it but earlier versions. */
+    List<PackageRef> offered() {
+        if (kept.isEmpty()) {
+            return packages();
+        }
+        Map<PackageRef, Long> earlier = keptPackages();
+        return packages().stream().filter(each -> !earlier.containsKey(each)).toList();
+    }
+
+    /** The earlier versions, each with the generation that something higher took its place in. */
+    Map<PackageRef, Long> keptPackages() {
+        if (kept.isEmpty()) {
+            return Map.of();
+        }
+        Map<Sha256, Long> generations = new HashMap<>();
+        kept.forEach(each -> generations.put(each.sha256(), each.generation()));
+        Map<PackageRef, Long> packages = new LinkedHashMap<>();
+        for (PackageRef each : packages()) {
+            Long generation = generations.get(each.sha256());
+            if (generation != null) {
+                packages.put(each, generation);
+            }
+        }
+        return packages;
     }
 }

@@ -8,6 +8,7 @@ import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Carried;
+import org.gridrollout.filesystem.Manifest.Kept;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
 import org.gridrollout.filesystem.yum.Digests;
 
@@ -28,7 +29,9 @@ final class ManifestFormat {
         lines.add("number", manifest.number());
         manifest.change().ifPresent(id -> lines.add("change", id));
         lines.add("revision", manifest.revision());
+        manifest.repomd().ifPresent(digest -> lines.add("repomd", digest));
         manifest.indexFiles().forEach(each -> lines.add("index", each));
+        manifest.kept().forEach(each -> lines.add("kept", each.sha256(), each.generation()));
         manifest.carried().forEach(each -> lines.add("carried", each.file(), each.superseded()));
         for (Withdrawn each : manifest.withdrawn()) {
             lines.add("withdrawn", each.location(), each.sha256(), each.generation(), each.superseded());
@@ -64,7 +67,9 @@ final class ManifestFormat {
             case "number" -> builder.number(Long.parseLong(line[1]));
             case "change" -> builder.change(ChangeSetId.of(line[1]));
             case "revision" -> builder.revision(Long.parseLong(line[1]));
+            case "repomd" -> builder.repomd(new Sha256(line[1]));
             case "index" -> builder.addIndexFiles(line[1]);
+            case "kept" -> builder.addKept(new Kept(new Sha256(line[1]), Long.parseLong(line[2])));
             case "carried" -> builder.addCarried(new Carried(line[1], Instant.parse(line[2])));
             case "withdrawn" ->
                 builder.addWithdrawn(

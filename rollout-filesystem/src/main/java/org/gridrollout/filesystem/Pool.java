@@ -2,13 +2,18 @@ package org.gridrollout.filesystem;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +30,8 @@ import org.gridrollout.filesystem.yum.Digests;
 final class Pool {
 
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})\\.rpm");
+
+    private static final WritableByteChannel NOWHERE = Channels.newChannel(OutputStream.nullOutputStream());
 
     private final Path directory;
     private final Incoming incoming;
@@ -67,12 +74,39 @@ final class Pool {
         for (Path shard : Trees.entries(directory)) {
             for (Path each : Trees.entries(shard)) {
                 Matcher name = NAME.matcher(String.valueOf(each.getFileName()));
-                if (name.matches()) {
+                if (name.matches() && path(new Sha256(name.group(1))).equals(each)) {
                     contents.add(new Sha256(name.group(1)));
                 }
             }
         }
         return contents;
+    }
+
+    /** Files that cannot have come there by an intake. */
+    List<Path> strays() throws IOException {
+        List<Path> strays = new ArrayList<>();
+        for (Path shard : Trees.entries(directory)) {
+            if (!Files.isDirectory(shard)) {
+                strays.add(shard);
+            }
+            for (Path each : Trees.entries(shard)) {
+                Matcher name = NAME.matcher(String.valueOf(each.getFileName()));
+                if (!name.matches() || !path(new Sha256(name.group(1))).equals(each)) {
+                    strays.add(each);
+                }
+            }
+        }
+        return strays;
+    }
+
+    /** Whether a file could have a second name here. */
+    boolean isBeside(Path file) {
+        return file.getFileSystem().equals(directory.getFileSystem());
+    }
+
+    /** A second name for a file, about to be put in its place. */
+    Incoming.Locked link(Path existing) throws IOException {
+        return incoming.link(existing);
     }
 
     /** Temporary files whose process is gone. */
@@ -105,18 +139,45 @@ final class Pool {
     StoredPackage intake(InputStream content, String origin, Inspection inspection) throws IOException {
         Incoming.Locked temporary = incoming.create();
         try (FileChannel channel = temporary.channel()) {
-            IncomingFile file = new IncomingFile(content, origin, channel);
-            RpmFile read = RpmReader.readToPayload(file, origin);
-            file.alsoTo(read.payload());
-            file.alsoTo(inspection.begin(read.signatures()));
-            file.drain(workers);
-            requireWhole(read, file.size(), origin);
-            StoredPackage stored = new StoredPackage(read.metadata(), file.sha256(), file.size());
-            requireSafeName(read.metadata(), origin);
-            inspection.admit(stored, origin);
-            return sharing(() -> keep(stored, temporary));
+            return take(new IncomingFile(content, origin, channel), origin, inspection, temporary);
         } finally {
             disk.delete(temporary.file());
+        }
+    }
+
+    /**
+     * The same for a file that stays where it is: the pool has it under a second name.
+     *
+     * @throws IOException if the file system does not allow that, among others
+     */
+    StoredPackage adopt(Path existing, String origin, Inspection inspection) throws IOException {
+        Incoming.Locked temporary = incoming.link(existing);
+        try (InputStream content = Files.newInputStream(temporary.file())) {
+            return take(new IncomingFile(content, origin, NOWHERE), origin, inspection, temporary);
+        } finally {
+            temporary.channel().close();
+            disk.delete(temporary.file());
+        }
+    }
+
+    private StoredPackage take(IncomingFile file, String origin, Inspection inspection, Incoming.Locked temporary)
+            throws IOException {
+        RpmFile read = headers(file, origin);
+        file.alsoTo(read.payload());
+        file.alsoTo(inspection.begin(read.signatures()));
+        file.drain(workers);
+        requireWhole(read, file.size(), origin);
+        StoredPackage stored = new StoredPackage(read.metadata(), file.sha256(), file.size());
+        requireSafeName(read.metadata(), origin);
+        inspection.admit(stored, origin);
+        return sharing(() -> keep(stored, temporary));
+    }
+
+    private static RpmFile headers(IncomingFile file, String origin) throws IOException {
+        try {
+            return RpmReader.readToPayload(file, origin);
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
         }
     }
 

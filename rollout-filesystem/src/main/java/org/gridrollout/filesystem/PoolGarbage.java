@@ -24,42 +24,28 @@ final class PoolGarbage {
     private static final int AT_A_TIME = 200;
 
     private final Pool pool;
-    private final FragmentCache fragments;
     private final References references;
     private final Set<Sha256> needed;
     private final Instant now;
     private final Duration grace;
 
-    PoolGarbage(
-            Pool pool,
-            FragmentCache fragments,
-            References references,
-            Set<Sha256> needed,
-            Instant now,
-            Duration grace) {
+    PoolGarbage(Pool pool, References references, Set<Sha256> needed, Instant now, Duration grace) {
         this.pool = pool;
-        this.fragments = fragments;
         this.references = references;
         this.needed = needed;
         this.now = now;
         this.grace = grace;
     }
 
-    void collect(GarbageBin bin) throws IOException {
+    /** What is gone, or would be. */
+    Set<Sha256> collect(GarbageBin bin) throws IOException {
         List<Sha256> candidates = unneeded(pool.contents());
         Set<Sha256> gone = new HashSet<>();
         for (int at = 0; at < candidates.size(); at += AT_A_TIME) {
             List<Sha256> some = candidates.subList(at, Math.min(candidates.size(), at + AT_A_TIME));
             gone.addAll(pool.alone("collect garbage", () -> putUnneeded(some, bin)));
         }
-        for (Path each : fragments.files()) {
-            Optional<Sha256> owner = FragmentCache.packageOf(each);
-            if (owner.isEmpty() && isOld(each)) {
-                bin.put(Garbage.Kind.FRAGMENTS, each, "it was never finished");
-            } else if (owner.isPresent() && (gone.contains(owner.get()) || !Files.exists(pool.path(owner.get())))) {
-                bin.put(Garbage.Kind.FRAGMENTS, each, "the pool has no such package");
-            }
-        }
+        return gone;
     }
 
     private List<Sha256> putUnneeded(List<Sha256> some, GarbageBin bin) throws IOException {

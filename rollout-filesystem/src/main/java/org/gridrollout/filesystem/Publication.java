@@ -91,13 +91,13 @@ final class Publication {
         return fate;
     }
 
-    private void publish(Holdings after) throws IOException {
+    private void publish(Succession next) throws IOException {
         long number = before.number() + 1;
         disk.createDirectories(tree.generations());
         markers.keep(before);
-        linkPackages(number, after.notIn(before.holdings()));
-        Manifest manifest = builder.build(tree, before, change.id(), after);
-        commit(number);
+        linkPackages(number, next.after().notIn(before.holdings()));
+        Manifest manifest = builder.build(tree, before, next);
+        CommitPoint.pass(tree, number, disk);
         leftovers.forget();
         builder.forget(before, manifest);
         generations.remember(tree, manifest);
@@ -134,13 +134,6 @@ final class Publication {
         for (Path each : directories) {
             disk.syncDirectory(each);
         }
-    }
-
-    /** The commit point is in here: the rename. */
-    private void commit(long number) throws IOException {
-        disk.symbolicLink(tree.nextLink(), tree.linkTarget(number));
-        disk.rename(tree.nextLink(), tree.link());
-        disk.syncDirectory(tree.directory());
     }
 
     private Path fileOf(PackageRef ref) {

@@ -46,6 +46,15 @@ final class References {
         return needed;
     }
 
+    /** The keys of all runs that are in an index. */
+    Set<Sha256> runs() throws IOException {
+        Set<Sha256> keys = new HashSet<>();
+        for (Tree tree : Trees.under(root)) {
+            generations.current(tree).holdings().runs().forEach(each -> keys.add(each.key()));
+        }
+        return keys;
+    }
+
     /** Only a first publication that was cut off leaves a generation without a link. */
     static void requireLink(Tree tree, Manifest current) throws IOException {
         SortedSet<Long> numbers = Generations.numbers(tree);

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.yum.Codec;
 import org.gridrollout.filesystem.yum.Fragments;
 import org.gridrollout.filesystem.yum.IndexKind;
@@ -29,6 +33,7 @@ final class RunCache {
     /** "GRM" and the version of this layout. */
     private static final int MAGIC = 0x47524D01;
 
+    private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})-[a-z]+");
     private static final int KEY_AT = 2 * Integer.BYTES;
     private static final int HEAD = KEY_AT + 32 + 2 * Integer.BYTES;
 
@@ -58,6 +63,35 @@ final class RunCache {
     /** A reader of the members of one index. */
     Reader reader(IndexKind kind) {
         return new Reader(kind);
+    }
+
+    /** Every file of every codec's, unfinished ones included. */
+    List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path each : Trees.entries(directory.resolveSibling(""))) {
+            for (Path shard : Trees.entries(each)) {
+                files.addAll(Trees.entries(shard));
+            }
+        }
+        return files;
+    }
+
+    /** The key of the run that a file is of; empty if it was never finished. */
+    static Optional<Sha256> keyOf(Path file) {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        return name.matches() ? Optional.of(new Sha256(name.group(1))) : Optional.empty();
+    }
+
+    /** Whether a file of it is as it was written under that name. */
+    static boolean isWhole(Path file, byte[] packed) {
+        if (packed.length < HEAD) {
+            return false;
+        }
+        ByteBuffer head = ByteBuffer.wrap(packed);
+        return head.getInt(0) == checksum(packed, packed.length)
+                && keyOf(file)
+                        .filter(key -> head.slice(KEY_AT, 32).equals(ByteBuffer.wrap(key.toBytes())))
+                        .isPresent();
     }
 
     /** A run that is in no index any more; if it is in one of another tree, that makes it again when it needs it. */

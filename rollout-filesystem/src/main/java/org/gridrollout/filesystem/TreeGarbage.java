@@ -38,8 +38,11 @@ final class TreeGarbage {
     }
 
     void collect(Leftovers leftovers) throws IOException {
-        for (Path each : leftovers.of(current.number())) { // names before what announces them
-            bin.put(Garbage.Kind.CUT_OFF_PUBLICATION, each, "a publication to " + tree + " was cut off");
+        for (Path each : leftovers.of(current.number())) {
+            bin.note(Garbage.Kind.CUT_OFF_PUBLICATION, each, "a publication to " + tree + " was cut off");
+        }
+        if (bin.isEmptied()) {
+            leftovers.clear(current.number());
         }
         for (long each : supersededGenerations()) {
             bin.put(

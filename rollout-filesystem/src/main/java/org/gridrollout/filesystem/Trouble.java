@@ -29,7 +29,8 @@ final class Trouble {
         String text = String.valueOf(cause.getMessage());
         String lower = text.toLowerCase(Locale.ROOT);
         if (cause instanceof AccessDeniedException denied) {
-            return "no permission for " + denied.getFile() + "; give this process's user access to it";
+            return "no permission for " + denied.getFile()
+                    + "; give this process's user access to it. What was published is served on";
         } else if (lower.contains("no space left") || lower.contains("quota")) {
             return text + "; free some space and try again. What was published is served on";
         } else if (lower.contains("read-only file system")) {

@@ -92,7 +92,9 @@ class ConcurrentPublicationTest {
                     .open();
             assertThatThrownBy(() -> publish(impatient, adding("two", voms)))
                     .isInstanceOf(RepositoryException.class)
-                    .hasMessageContaining("x86_64.lock");
+                    .hasMessageContaining("x86_64.lock")
+                    .hasMessageContaining("process " + ProcessHandle.current().pid() + " on ")
+                    .hasMessageContaining(" to publish one in beta el9/x86_64, for more than PT0.05S");
             assertThat(offered(impatient)).isEmpty(); // reading does not wait
             release.set(true);
             assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(new Published(1));

@@ -7,6 +7,9 @@ import static org.gridrollout.filesystem.Site.change;
 import static org.gridrollout.filesystem.Site.published;
 import static org.gridrollout.filesystem.Site.taken;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.Set;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.upkeep.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +55,46 @@ class CutOffUpkeepTest {
             assertThat(ServedTree.wholePackages(tree)).hasSize(3);
         }
         assertThat(stopped).isGreaterThan(20);
+    }
+
+    @Test
+    void ofRepairLeavesNothingWorseAndIsFinishedByRepairingAgain() throws IOException {
+        int stopped = 0;
+        for (boolean done = false; !done; stopped++) {
+            FilesystemRepository repository = withGarbage("damage-" + stopped);
+            damage(repository);
+            trap.drain();
+            trap.stopAfter(stopped);
+            try {
+                repository.repair(Progress.UNWATCHED);
+                done = true;
+            } catch (RepositoryException e) {
+                assertThat(e).hasMessageContaining("stopped before: ");
+            }
+            trap.release();
+            assertThat(repository.repair(Progress.UNWATCHED).remaining()).isEmpty();
+            assertThat(repository.verify(Progress.UNWATCHED).damage()).isEmpty();
+            assertThat(ServedTree.wholePackages(repository.directory(Stage.BETA, EL9)))
+                    .hasSize(2);
+        }
+        assertThat(stopped).isGreaterThan(20);
+    }
+
+    private static void damage(FilesystemRepository repository) throws IOException {
+        Path tree = repository.directory(Stage.BETA, EL9);
+        DamagedSite.copy(tree.resolve("Packages/k/kept-1-1.el9.noarch.rpm"));
+        DamagedSite.spoil(DamagedSite.files(repository.root().resolve("pool/sha256")).stream()
+                .filter(each -> describes(each, "kept"))
+                .findFirst()
+                .orElseThrow());
+        Files.delete(tree.resolve("Packages/v/voms-3-1.el9.noarch.rpm"));
+        DamagedSite.spoil(
+                DamagedSite.files(tree.resolve(".generations/3/repodata")).get(0));
+        Files.delete(tree.resolve("repodata/repomd.xml"));
+    }
+
+    private static boolean describes(Path file, String name) {
+        return new String(ServedTree.read(file), StandardCharsets.ISO_8859_1).contains("About " + name);
     }
 
     private FilesystemRepository withGarbage(String name) {

@@ -80,7 +80,7 @@ class GarbageCollectionTest {
                         Garbage.Kind.INDEX,
                         Garbage.Kind.PACKAGE_LINK,
                         Garbage.Kind.POOL_FILE,
-                        Garbage.Kind.FRAGMENTS);
+                        Garbage.Kind.CACHE);
         assertThat(Trees.entries(tree.resolve(".generations"))).hasSize(1);
         assertThat(Trees.entries(tree.resolve("repodata"))).hasSize(4);
         assertThat(Trees.entries(tree.resolve("Packages/v"))).hasSize(1);
@@ -226,7 +226,7 @@ class GarbageCollectionTest {
         Files.writeString(tree.resolve(".generations/2/manifest"), "damaged");
         assertThatThrownBy(this::collect)
                 .isInstanceOf(RepositoryException.class)
-                .hasMessageContaining("restore it from a backup");
+                .hasMessageContaining("from a backup");
         assertThat(repository.describe(first.sha256())).isPresent();
     }
 

@@ -45,7 +45,9 @@ class KilledWriterTest {
             PackageRef fts = taken(repository, "fts", "1");
             assertThatThrownBy(() -> publish(repository, adding("third", fts)))
                     .isInstanceOf(RepositoryException.class)
-                    .hasMessageContaining("held by process " + writer.pid());
+                    .hasMessageContaining("held by process " + writer.pid() + " on ")
+                    .hasMessageContaining(" since 20")
+                    .hasMessageContaining(" to publish second in beta el9/x86_64 for more than PT0.1S");
             writer.destroyForcibly();
             assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(ServedTree.wholePackages(repository.directory(Stage.BETA, EL9)))

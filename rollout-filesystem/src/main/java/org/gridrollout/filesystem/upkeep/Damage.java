@@ -17,14 +17,12 @@ public record Damage(Kind kind, Path path, String sentence, String remedy) {
         POOL_FILE_CORRUPT,
         /** A package that a tree offers, or owes in its grace period, and the pool does not have. */
         POOL_FILE_MISSING,
-        /** Rendered metadata that fails its checksum. */
-        FRAGMENTS_CORRUPT,
+        /** Something kept to save work that fails its checksum. */
+        CACHE_CORRUPT,
         /** A tree that does not say which generation is current, or says one that is not there. */
         LINK_BROKEN,
         /** A generation's manifest that fails its checksum or is not there. */
         MANIFEST_CORRUPT,
-        /** A table of members that fails its checksum or is not there; it only saves work. */
-        MEMBERS_CORRUPT,
         /** A {@code repomd.xml} that is missing, unreadable, or does not agree with the manifest. */
         REPOMD_WRONG,
         /** A signature of {@code repomd.xml} that is missing or does not fit it. */

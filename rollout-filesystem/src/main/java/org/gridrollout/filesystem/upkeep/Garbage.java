@@ -24,8 +24,8 @@ public record Garbage(Kind kind, Path path, long bytes, String why) {
         PACKAGE_LINK,
         /** A package's content. */
         POOL_FILE,
-        /** Rendered metadata of a package that is gone, or a part of it that was never finished. */
-        FRAGMENTS,
+        /** Rendered metadata that nobody will use, or that was never finished. */
+        CACHE,
         /** What an intake left that was cut off. */
         CUT_OFF_INTAKE,
         /** What an attempt to open the repository left that was cut off. */

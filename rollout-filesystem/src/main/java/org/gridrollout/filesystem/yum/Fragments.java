@@ -1,5 +1,6 @@
 package org.gridrollout.filesystem.yum;
 
+import java.nio.charset.StandardCharsets;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.spi.UnreadablePackageException;
 import org.gridrollout.filesystem.rpm.RpmMetadata;
@@ -14,6 +15,8 @@ public record Fragments(byte[] primary, byte[] filelists, byte[] other) {
     /** Rises with every change of what is rendered; kept fragments of another version are worthless. */
     public static final int VERSION = 1;
 
+    private static final int BEGINNING = 128;
+
     /**
      * Renders a package.
      *
@@ -27,6 +30,12 @@ public record Fragments(byte[] primary, byte[] filelists, byte[] other) {
                 PrimaryFragment.render(new XmlText(origin), rpm, sha256, size, location),
                 FilelistsFragment.render(new XmlText(origin), rpm, sha256),
                 OtherFragment.render(new XmlText(origin), rpm, sha256));
+    }
+
+    /** Whether they are about the package of that content: the filelists' part begins with its digest. */
+    public boolean areOf(Sha256 sha256) {
+        int end = Math.min(filelists.length, BEGINNING);
+        return new String(filelists, 0, end, StandardCharsets.UTF_8).contains("\"" + sha256 + "\"");
     }
 
     /** The part of that index. */
