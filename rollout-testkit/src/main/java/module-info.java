@@ -9,6 +9,7 @@ module org.gridrollout.testkit {
 
     exports org.gridrollout.testkit.closure;
     exports org.gridrollout.testkit.contract;
+    exports org.gridrollout.testkit.faults;
     exports org.gridrollout.testkit.rpm;
     exports org.gridrollout.testkit.simulation;
 }

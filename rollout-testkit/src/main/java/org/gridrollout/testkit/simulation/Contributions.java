@@ -15,6 +15,7 @@ import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.core.engine.Outcome;
 import org.gridrollout.core.engine.RolloutEngine;
 
@@ -61,7 +62,13 @@ final class Contributions {
     /** Asks for it; packages that the repository does not know yet come with it. */
     Outcome ask(RolloutEngine engine, RolloutCommand.Contribute contribute) {
         contribute.release().packages().forEach(each -> take(each.nevra()));
-        Outcome outcome = engine.execute(contribute);
+        Outcome outcome;
+        try {
+            outcome = engine.execute(contribute);
+        } catch (RepositoryException e) { // accepted it may be all the same
+            engine.rollout(contribute.releaseId()).ifPresent(each -> accepted.add(each.id()));
+            throw e;
+        }
         if (outcome instanceof Outcome.Accepted) {
             accepted.add(contribute.releaseId());
         }
