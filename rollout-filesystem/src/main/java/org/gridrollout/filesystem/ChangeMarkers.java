@@ -41,7 +41,9 @@ final class ChangeMarkers {
         }
         Path file = file(id);
         try {
-            return Optional.of(parse(file, Files.readAllBytes(file)));
+            PublicationResult fate = parse(file, Files.readAllBytes(file));
+            secure(id);
+            return Optional.of(fate);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -51,7 +53,9 @@ final class ChangeMarkers {
     void keep(Manifest current) throws IOException {
         if (current.change().isPresent()) {
             ChangeSetId id = current.change().get();
-            if (!Files.exists(file(id))) {
+            if (Files.exists(file(id))) {
+                secure(id);
+            } else {
                 write(id, PUBLISHED, current.number());
             }
         }
@@ -75,6 +79,12 @@ final class ChangeMarkers {
                 file(id),
                 shard(id).resolve(TEMPORARY),
                 new CheckedLines().add(fate, generation, id).toBytes());
+    }
+
+    /** What is believed must stay: whoever wrote the marker may have been stopped before its name was on the disk. */
+    private void secure(ChangeSetId id) throws IOException {
+        disk.createDirectories(shard(id));
+        disk.syncDirectory(shard(id));
     }
 
     private static PublicationResult parse(Path file, byte[] bytes) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,28 +16,63 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every change this module makes to the file system goes through here. Thread-safe. */
 final class Disk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
+
     private final Durability durability;
     private final Steps steps;
+
+    /** Directories that this object has seen put on the disk. */
+    private final Set<Path> onDisk = ConcurrentHashMap.newKeySet();
 
     Disk(Durability durability, Steps steps) {
         this.durability = durability;
         this.steps = steps;
     }
 
-    /** Creates a directory and those above it; each new one is on the disk when this returns. */
+    /**
+     * Takes a directory that is there as the ground everything else is built on, and puts it and those above it on the
+     * disk, as far as they may be opened: whoever made them may have been stopped before doing so.
+     */
+    void standOn(Path ground) throws IOException {
+        for (Path each = ground.getParent(); each != null; each = each.getParent()) {
+            try {
+                syncDirectory(each);
+            } catch (AccessDeniedException e) {
+                LOG.debug("{} is not ours to sync", each, e);
+            }
+        }
+        onDisk.add(ground);
+    }
+
+    /** Creates a directory and those above it; each is on the disk when this returns, whoever made it. */
     void createDirectories(Path directory) throws IOException {
-        if (Files.isDirectory(directory)) {
+        boolean there = Files.isDirectory(directory);
+        if (there && onDisk.contains(directory)) {
             return;
         }
         Path parent = directory.getParent();
         if (parent != null) {
             createDirectories(parent);
         }
+        if (!there) {
+            createDirectory(directory);
+        }
+        if (parent != null) {
+            syncDirectory(parent); // also if it was there: its maker may have been stopped before this
+        }
+        onDisk.add(directory);
+    }
+
+    private void createDirectory(Path directory) throws IOException {
         steps.before("create directory " + directory);
         try {
             Files.createDirectory(directory);
@@ -44,9 +80,6 @@ final class Disk {
             if (!Files.isDirectory(directory)) {
                 throw e;
             }
-        }
-        if (parent != null) {
-            syncDirectory(parent);
         }
     }
 

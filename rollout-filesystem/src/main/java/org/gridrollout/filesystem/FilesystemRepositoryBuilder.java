@@ -1,11 +1,11 @@
 package org.gridrollout.filesystem;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -297,12 +297,10 @@ public final class FilesystemRepositoryBuilder {
                 .throwIfAny();
         return FilesystemRepository.attempt("use " + root + " as a repository", () -> {
             Disk disk = new Disk(durability, steps);
-            List<Path> made = RootCheck.makeDirectories(root.toAbsolutePath());
+            Files.createDirectories(root.toAbsolutePath());
             Path real = root.toRealPath();
             RootCheck.run(real, durability);
-            for (Path each : made) {
-                disk.syncDirectory(each.resolveSibling(""));
-            }
+            disk.standOn(real);
             Pool.create(real, disk);
             return new FilesystemRepository(real, disk, this);
         });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +21,8 @@ final class Incoming {
     /** Locks do not tell apart writers within one virtual machine. */
     private static final String OURS = UUID.randomUUID().toString();
 
+    private static final int ATTEMPTS = 100;
+
     private final Path directory;
     private final Disk disk;
 
@@ -30,10 +33,21 @@ final class Incoming {
 
     /** A new, empty, locked file; closing the channel unlocks it. */
     Locked create() throws IOException {
-        Path file = name();
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        channel.lock();
-        return new Locked(file, channel);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Path file = name();
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try {
+                channel.lock();
+                if (Files.exists(file)) {
+                    return new Locked(file, channel);
+                }
+                channel.close(); // another process looked in between and took it for an orphan
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        }
+        throw new IOException("Other processes delete what is created in " + directory);
     }
 
     /** A second name for a file, locked as well. */

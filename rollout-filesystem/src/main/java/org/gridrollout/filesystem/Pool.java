@@ -211,13 +211,15 @@ final class Pool {
         Path file = path(stored.sha256());
         if (holds(stored.sha256(), stored.size())) {
             disk.touch(file, clock.instant());
+            disk.createDirectories(shard(stored.sha256()));
         } else {
             disk.touch(temporary.file(), clock.instant());
             disk.sync(temporary.channel(), temporary.file());
             disk.createDirectories(shard(stored.sha256()));
             disk.rename(temporary.file(), file);
-            disk.syncDirectory(shard(stored.sha256()));
         }
+        disk.syncDirectory(
+                shard(stored.sha256())); // also if it was here: who brought it may have been stopped before this
         return stored;
     }
 

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.UUID;
 import org.gridrollout.api.spi.RepositoryException;
 
@@ -23,16 +20,6 @@ final class RootCheck {
     private static final String SYNCING = "syncing of directories";
 
     private RootCheck() {}
-
-    /** Creates a directory and those above it, and says which were missing, from the top. */
-    static List<Path> makeDirectories(Path directory) throws IOException {
-        Deque<Path> missing = new ArrayDeque<>();
-        for (Path each = directory; each != null && !Files.exists(each); each = each.getParent()) {
-            missing.push(each);
-        }
-        Files.createDirectories(directory);
-        return List.copyOf(missing);
-    }
 
     static void run(Path root, Durability durability) throws IOException {
         Path directory = Files.createDirectory(root.resolve(PREFIX + UUID.randomUUID()));
@@ -56,6 +43,9 @@ final class RootCheck {
         } catch (UnsupportedOperationException | AtomicMoveNotSupportedException e) {
             throw missing(root, what, e);
         } catch (FileSystemException e) {
+            if (Trouble.passes(e)) { // says nothing of what the file system offers
+                throw e;
+            }
             throw missing(root, what, e);
         }
     }

@@ -25,15 +25,24 @@ final class Trouble {
                 cause);
     }
 
+    /** Whether it is a matter of this disk now, which somebody can mend, and not of what the file system can do. */
+    static boolean passes(IOException trouble) {
+        String lower = lower(trouble);
+        return trouble instanceof AccessDeniedException
+                || isFull(lower)
+                || isReadOnly(lower)
+                || lower.contains("input/output error");
+    }
+
     private static String reason(IOException cause) {
         String text = String.valueOf(cause.getMessage());
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = lower(cause);
         if (cause instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile()
                     + "; give this process's user access to it. What was published is served on";
-        } else if (lower.contains("no space left") || lower.contains("quota")) {
+        } else if (isFull(lower)) {
             return text + "; free some space and try again. What was published is served on";
-        } else if (lower.contains("read-only file system")) {
+        } else if (isReadOnly(lower)) {
             return text + "; mount it writable. What was published is served on";
         } else if (cause instanceof ClosedByInterruptException) {
             return "the thread was interrupted; try again";
@@ -41,5 +50,17 @@ final class Trouble {
             return cause.getClass().getSimpleName() + " " + text;
         }
         return text;
+    }
+
+    private static String lower(IOException trouble) {
+        return String.valueOf(trouble.getMessage()).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isFull(String lower) {
+        return lower.contains("no space left") || lower.contains("quota");
+    }
+
+    private static boolean isReadOnly(String lower) {
+        return lower.contains("read-only file system");
     }
 }

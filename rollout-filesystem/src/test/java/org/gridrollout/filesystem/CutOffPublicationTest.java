@@ -19,14 +19,13 @@ import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.testkit.faults.FaultyDisk;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A publication stopped before each of its changes to the disk: what is served, and what the next writer makes of it. */
 class CutOffPublicationTest {
 
-    @TempDir
-    Path directory;
+    private final Path directory = FaultyDisk.empty().path("/srv"); // syncs as a real one does, and is faster
 
     private FilesystemRepository repository;
     private Path tree;
