@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class FileListReader {
 
     private static final int MAX_PATH = 4096; // Linux can have no longer one
-    private static final int MAX_TOTAL = 1 << 26; // directories are named once but count for each of their files
+    private static final int MAX_TOTAL =
+            1 << 25; // in XML; directories are named once but count for each of their files
+    private static final int LONGEST_ENTITY = 5;
     private static final int TYPE_BITS = 0xF000;
     private static final int DIRECTORY_BITS = 0x4000;
     private static final int GHOST_FLAG = 1 << 6;
@@ -55,13 +57,23 @@ final class FileListReader {
             }
             String directory = directories.get((int) indexes[i]);
             int length = directory.length() + names.get(i).length();
-            total += length;
+            total += inXml(directory) + inXml(names.get(i));
             if (length > MAX_PATH || total > MAX_TOTAL) {
                 throw new DamagedRpmException("its paths are longer than any system can have");
             }
             paths.add(directory.concat(names.get(i)));
         }
         return paths;
+    }
+
+    /** Its length where {@code & < >} need an entity each: a small header must not become metadata without end. */
+    private static int inXml(String text) {
+        int length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            length += each == '&' || each == '<' || each == '>' ? LONGEST_ENTITY : 0;
+        }
+        return length;
     }
 
     private long @Nullable [] parallel(int tag, List<String> names) throws DamagedRpmException {
