@@ -2,6 +2,7 @@ package org.gridrollout.filesystem;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,18 @@ import java.util.stream.Stream;
 final class Dnf {
 
     private final Path scratch;
-    private final Path repository;
+    private final URI repository;
     private final List<String> signatures;
 
     Dnf(Path scratch, Path repository) {
+        this(scratch, URI.create("file://" + repository));
+    }
+
+    Dnf(Path scratch, URI repository) {
         this(scratch, repository, List.of("--nogpgcheck"));
     }
 
-    private Dnf(Path scratch, Path repository, List<String> signatures) {
+    private Dnf(Path scratch, URI repository, List<String> signatures) {
         this.scratch = scratch;
         this.repository = repository;
         this.signatures = signatures;
@@ -30,7 +35,7 @@ final class Dnf {
         String urls = Stream.of(keys).map(each -> "file://" + each).collect(Collectors.joining(","));
         return new Dnf(
                 scratch,
-                repository,
+                URI.create("file://" + repository),
                 List.of(
                         "--setopt=t.gpgcheck=1",
                         "--setopt=t.repo_gpgcheck=1",
@@ -71,7 +76,7 @@ final class Dnf {
                 "--forcearch=x86_64",
                 "--setopt=reposdir=/nonexistent",
                 "--setopt=cachedir=" + scratch.resolve("cache"),
-                "--repofrompath=t,file://" + repository,
+                "--repofrompath=t," + repository,
                 "--repo=t"));
         command.addAll(signatures);
         command.addAll(List.of(arguments));

@@ -22,12 +22,15 @@ public final class Tools {
 
     /** Skips the test unless all of them are on the path. */
     public static void require(String... tools) {
-        List<String> path = Arrays.asList(System.getenv("PATH").split(File.pathSeparator, -1));
         for (String tool : tools) {
-            assumeTrue(
-                    path.stream().anyMatch(each -> Files.isExecutable(Path.of(each, tool))),
-                    "needs " + tool + ", which is not installed here");
+            assumeTrue(has(tool), "needs " + tool + ", which is not installed here");
         }
+    }
+
+    /** Whether it is on the path. */
+    public static boolean has(String tool) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(each -> Files.isExecutable(Path.of(each, tool)));
     }
 
     /** The shared packages that rpm can read; skips the test where they are absent. */
