@@ -21,7 +21,11 @@ public final class PublishOnce {
 
     private PublishOnce() {}
 
-    /** @param arguments root, platform, change set, {@code SYNCED} or {@code UNSYNCED}, and a {@linkplain #list list} */
+    /**
+     * Publishes and prints.
+     *
+     * @param arguments root, platform, change set, {@code SYNCED} or {@code UNSYNCED}, and a {@linkplain #list list}
+     */
     public static void main(String[] arguments) throws IOException {
         FilesystemRepository repository = Ground.open(Path.of(arguments[0]), Durability.valueOf(arguments[3]));
         Ground.publish(repository, Platform.parse(arguments[1]), arguments[2], read(Path.of(arguments[4])));

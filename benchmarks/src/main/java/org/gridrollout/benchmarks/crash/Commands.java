@@ -1,0 +1,64 @@
+package org.gridrollout.benchmarks.crash;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Other programs, run as they are. */
+final class Commands {
+
+    private Commands() {}
+
+    /** Says which of them are not on the path, if any. */
+    static Optional<String> missing(String... tools) {
+        List<String> path = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1));
+        List<String> missing = Arrays.stream(tools)
+                .filter(tool -> path.stream().noneMatch(each -> Files.isExecutable(Path.of(each, tool))))
+                .toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", missing));
+    }
+
+    /** A command whose output nobody reads. */
+    static ProcessBuilder quiet(String... command) {
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** A program of this class path in a virtual machine of its own; its output can be read. */
+    static ProcessBuilder java(Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** Runs a command that must succeed. */
+    static void run(ProcessBuilder command) throws IOException, InterruptedException {
+        if (command.start().waitFor() != 0) {
+            throw new IOException("failed: " + command.command());
+        }
+    }
+
+    static void deleteTree(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            List<Path> deepestFirst;
+            try (Stream<Path> walk = Files.walk(directory)) {
+                deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path each : deepestFirst) {
+                Files.delete(each);
+            }
+        }
+    }
+}
