@@ -114,7 +114,7 @@ final class Turns {
     private void leave(int number) {
         lock.lock();
         try {
-            running.remove((Integer) number);
+            running.removeIf(each -> each == number);
             next();
         } finally {
             lock.unlock();

@@ -9,6 +9,7 @@ abstract class Entry<T extends Entry<T>> {
         this.owner = owner;
     }
 
+    @SuppressWarnings("ReferenceEquality") // this very draft, not one like it
     final boolean isOwnedBy(Object draft) {
         return owner == draft;
     }
