@@ -100,7 +100,7 @@ class MutatedBaseProperties {
         } catch (RepositoryException refused) {
             assertThat(refused)
                     .isInstanceOf(UnreadableBaseException.class)
-                    .hasMessageContaining("memory/repodata/")
+                    .hasMessageContaining("memory/") // a mutated index may name files elsewhere
                     .hasMessageContaining("; ");
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LIMIT);
