@@ -7,6 +7,7 @@ import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.command.RolloutCommand.AbortPublication;
 import org.gridrollout.api.command.RolloutCommand.ConfirmPublication;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
+import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.party.Role;
 import org.gridrollout.api.registry.Product;
@@ -33,10 +34,20 @@ final class Admission {
     Optional<Verdict> refusal(Command command) {
         Optional<String> reason = isForEngineOnly(command)
                 ? Optional.of("Nobody can speak for the engine from outside.")
-                : authorizer.refusal(command, product(command));
+                : authorizer.refusal(command, product(command)).or(() -> refusalOfCompanions(command));
         return reason.map(each -> new Verdict(
                 command.getClass().getSimpleName(),
                 List.of(Finding.of(AUTHORISED, FindingOutcome.BLOCKED, each, List.of(Party.NOBODY)))));
+    }
+
+    /** Who promotes releases together has to have the right to promote each of them. */
+    private Optional<String> refusalOfCompanions(Command command) {
+        return command instanceof Promote promote
+                ? promote.with().stream()
+                        .map(each -> new Promote(each, promote.actor()))
+                        .flatMap(each -> authorizer.refusal(each, product(each)).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whatever authorizer a host plugs in. */

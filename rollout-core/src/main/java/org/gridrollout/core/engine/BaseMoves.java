@@ -30,6 +30,11 @@ final class BaseMoves {
     private static final Set<RolloutState> IN_PRODUCTION = Set.of(RolloutState.IN_PRODUCTION, RolloutState.FAULTY);
     private static final int SHORT = 12;
 
+    /** What an incident's name and its summary may have. */
+    private static final int NAME = 128;
+
+    private static final int SUMMARY = 4_000;
+
     private final RepositoryClosures closures;
     private final Candidates candidates;
 
@@ -54,12 +59,16 @@ final class BaseMoves {
         return move.breaks().stream()
                 .map(each -> new FileIncident(
                         each.release(),
-                        IncidentId.of("base-" + id + "-" + each.release()),
-                        "About to break when the base moves: " + String.join(" ", each.reasons()),
+                        IncidentId.of(cut("base-" + id + "-" + each.release(), NAME)),
+                        cut("About to break when the base moves: " + String.join(" ", each.reasons()), SUMMARY),
                         each.stage(),
                         Optional.empty(),
                         actor))
                 .toList();
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
     }
 
     private List<Break> breaks(BaseSnapshot next, Stage stage, Set<RolloutState> states) {

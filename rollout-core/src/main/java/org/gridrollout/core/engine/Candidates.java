@@ -81,16 +81,11 @@ final class Candidates {
 
     /** The platform's rollouts that are in one of these states. */
     List<Rollout> find(Platform platform, Set<RolloutState> states) {
-        List<Rollout> found = new ArrayList<>();
         StreamQuery query = StreamQuery.of(StreamId.Kind.ROLLOUT, PAGE)
                 .withPlatform(platform.toString())
                 .withStates(states.stream().map(Enum::name).toList());
-        List<StreamId> page = store.find(query);
-        while (!page.isEmpty()) {
-            page.forEach(
-                    each -> ledger.rollout(ReleaseId.of(each.name())).value().ifPresent(found::add));
-            page = store.find(query.withAfter(page.get(page.size() - 1).name()));
-        }
-        return found;
+        return Pages.of(store, query).stream()
+                .flatMap(each -> ledger.rollout(ReleaseId.of(each.name())).value().stream())
+                .toList();
     }
 }

@@ -8,10 +8,12 @@ import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.Generation;
 import org.gridrollout.api.publication.Installability;
 import org.gridrollout.api.rollout.ProductLine;
+import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Stage;
+import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.core.closure.ClosureDifference;
 import org.gridrollout.core.closure.Member;
 import org.gridrollout.core.closure.RootCause;
@@ -33,6 +35,17 @@ final class Installing {
 
     /** What promoting a release would do to production; if it breaks something, with whom it would not. */
     Installability promoted(Release release, ProductLine line) {
+        try {
+            return judged(release, line);
+        } catch (RepositoryException e) { // must not keep people from reporting an incident; promotions have to wait
+            return new Installability(List.of(new Breakage(
+                    "What clients could install cannot be checked now: " + e.getMessage() + ".",
+                    release.packages().stream().map(PackageRef::nevra).toList(),
+                    Set.of())));
+        }
+    }
+
+    private Installability judged(Release release, ProductLine line) {
         ClosureDifference difference = closures.after(
                 Stage.PRODUCTION, release.platform(), release.packages(), ChangeSets.replaced(release, line));
         if (difference.holds()) {

@@ -47,15 +47,11 @@ final class Namesakes {
         StreamQuery query = StreamQuery.of(StreamId.Kind.ROLLOUT, PAGE)
                 .withProduct(offered.product().value())
                 .withPlatform(offered.platform().toString());
-        List<StreamId> page = store.find(query);
-        while (!page.isEmpty()) {
-            for (StreamId each : page) {
-                ledger.rollout(ReleaseId.of(each.name()))
-                        .value()
-                        .filter(rollout -> rollout.state() != RolloutState.REFUSED) // no client ever saw it
-                        .ifPresent(rollout -> collect(rollout, doubtful, namesakes));
-            }
-            page = store.find(query.withAfter(page.get(page.size() - 1).name()));
+        for (StreamId each : Pages.of(store, query)) {
+            ledger.rollout(ReleaseId.of(each.name()))
+                    .value()
+                    .filter(rollout -> rollout.state() != RolloutState.REFUSED) // no client ever saw it
+                    .ifPresent(rollout -> collect(rollout, doubtful, namesakes));
         }
         return namesakes;
     }

@@ -3,6 +3,7 @@ package org.gridrollout.core.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.party.Actor;
@@ -27,13 +28,19 @@ final class Publisher implements Publications {
 
     private final PackageRepository repository;
     private final VersionScheme versions;
+    private final Candidates candidates;
     private final Optional<Installing> installing;
     private final boolean strictBeta;
 
     Publisher(
-            PackageRepository repository, VersionScheme versions, Optional<Installing> installing, boolean strictBeta) {
+            PackageRepository repository,
+            VersionScheme versions,
+            Candidates candidates,
+            Optional<Installing> installing,
+            boolean strictBeta) {
         this.repository = repository;
         this.versions = versions;
+        this.candidates = candidates;
         this.installing = installing;
         this.strictBeta = strictBeta;
     }
@@ -59,13 +66,28 @@ final class Publisher implements Publications {
         return true;
     }
 
-    /** A critical incident that came in after the promotion was decided stops it, if that is still possible. */
-    private static Optional<String> unwanted(Rollout rollout) {
+    /**
+     * A critical incident that came in after the promotion was decided stops it, if that is still possible; also one of a
+     * release that goes together with this one.
+     */
+    private Optional<String> unwanted(Rollout rollout) {
         return rollout.state() == RolloutState.PROMOTING
-                ? rollout.criticalIncidents().stream()
+                ? carriedBy(rollout.pending().get(0).changeSet(), rollout).stream()
+                        .flatMap(each -> each.criticalIncidents().stream())
                         .findFirst()
                         .map(each -> "Incident " + each.id() + " is critical: " + each.summary())
                 : Optional.empty();
+    }
+
+    /** The releases that the change set brings to production. */
+    private List<Rollout> carriedBy(ChangeSet changeSet, Rollout rollout) {
+        if (changeSet.add().size() <= rollout.release().packages().size()) {
+            return List.of(rollout); // goes alone, as mostly
+        }
+        return candidates.find(changeSet.platform(), Set.of(RolloutState.PROMOTING)).stream()
+                .filter(other -> other.pending().stream()
+                        .anyMatch(each -> each.changeSet().id().equals(changeSet.id())))
+                .toList();
     }
 
     private PublicationResult publish(ChangeSet changeSet) {

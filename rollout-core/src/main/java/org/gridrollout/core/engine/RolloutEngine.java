@@ -93,7 +93,8 @@ public final class RolloutEngine {
         settler = new Settler(
                 ledger,
                 decider,
-                publications.apply(new Publisher(parts.repository(), parts.versions(), installing, strictBeta)));
+                publications.apply(
+                        new Publisher(parts.repository(), parts.versions(), candidates, installing, strictBeta)));
         following = new InventoryFollowing(store, inventories, settler);
         courier = new Courier(store, parts.announcer());
         sweeper = new Sweeper(store, decider, following, settler, courier);

@@ -29,6 +29,7 @@ import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Release;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Signature;
+import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.core.engine.Ledger.Versioned;
 import org.gridrollout.core.lifecycle.Namesake;
 import org.gridrollout.core.lifecycle.Surroundings;
@@ -38,18 +39,10 @@ import org.gridrollout.core.policy.RolloutPolicy;
 /** Reads what a decision may look at, and no more than it can need: what is rare and costly only for what asks for it. */
 final class SituationReader {
 
-    private static final Set<RolloutState> ON_THE_WAY = Set.of(
-            RolloutState.IN_BETA,
-            RolloutState.ROLLING_OUT,
-            RolloutState.HELD,
-            RolloutState.INCONCLUSIVE,
-            RolloutState.GOOD);
-
     private final Ledger ledger;
     private final Dependents dependents;
     private final Namesakes namesakes;
     private final Signatures signatures;
-
     private final Optional<Installing> installing;
 
     /** Whether a release may be promoted by whatever brings it forward. */
@@ -172,8 +165,13 @@ final class SituationReader {
                 Stream.concat(Stream.of(rollout), others.values().stream()).flatMap(each -> each.value().stream()));
     }
 
+    /** In doubt it is needed: a repository in trouble must not keep the MU from deciding that a release is faulty. */
     private List<String> needing(Release release) {
-        return installing.isPresent() ? installing.get().needing(release) : dependents.of(release);
+        try {
+            return installing.isPresent() ? installing.get().needing(release) : dependents.of(release);
+        } catch (RepositoryException e) {
+            return List.of("What else needs it cannot be found out now: " + e.getMessage() + ".");
+        }
     }
 
     /** Of the release in question, and of the others of its line where time may promote them too. */
@@ -183,7 +181,7 @@ final class SituationReader {
         if (installing.isPresent() && line.value().isPresent()) {
             Stream.concat(Stream.of(rollout), automatic ? others.values().stream() : Stream.empty())
                     .flatMap(each -> each.value().stream())
-                    .filter(each -> ON_THE_WAY.contains(each.state()))
+                    .filter(each -> Candidates.ON_THEIR_WAY.contains(each.state()))
                     .forEach(each -> production.put(
                             each.id(),
                             installing
