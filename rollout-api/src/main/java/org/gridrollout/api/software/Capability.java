@@ -1,6 +1,7 @@
 package org.gridrollout.api.software;
 
 import org.gridrollout.api.Violations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One capability a package provides, requires, conflicts with and so on, as its metadata states it.
@@ -20,7 +21,19 @@ public record Capability(String name, Relation relation, String version, boolean
         LE,
         EQ,
         GE,
-        GT
+        GT;
+
+        /** As a person writes it, {@code name >= version}; the name alone for ANY. */
+        public String between(String name, @Nullable Object version) {
+            return switch (this) {
+                case ANY -> name;
+                case LT -> name + " < " + version;
+                case LE -> name + " <= " + version;
+                case EQ -> name + " = " + version;
+                case GE -> name + " >= " + version;
+                case GT -> name + " > " + version;
+            };
+        }
     }
 
     public Capability {
@@ -47,13 +60,6 @@ public record Capability(String name, Relation relation, String version, boolean
     /** As a person writes it, {@code name >= version}. */
     @Override
     public String toString() {
-        return switch (relation) {
-            case ANY -> name;
-            case LT -> name + " < " + version;
-            case LE -> name + " <= " + version;
-            case EQ -> name + " = " + version;
-            case GE -> name + " >= " + version;
-            case GT -> name + " > " + version;
-        };
+        return relation.between(name, version);
     }
 }

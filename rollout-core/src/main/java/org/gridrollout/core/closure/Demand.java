@@ -16,7 +16,7 @@ public sealed interface Demand {
             String name, Relation relation, @Nullable Evr version) implements Demand {
         @Override
         public String toString() {
-            return text(name, relation, version);
+            return relation.between(name, version);
         }
     }
 
@@ -28,7 +28,7 @@ public sealed interface Demand {
     record Called(String name, Relation relation, @Nullable Evr version) implements Demand {
         @Override
         public String toString() {
-            return text(name, relation, version);
+            return relation.between(name, version);
         }
     }
 
@@ -54,17 +54,5 @@ public sealed interface Demand {
         public String toString() {
             return "(" + left + " or " + right + ")";
         }
-    }
-
-    /** As a person writes it, {@code name >= version}. */
-    static String text(String name, Relation relation, @Nullable Evr version) {
-        return switch (relation) {
-            case ANY -> name;
-            case LT -> name + " < " + version;
-            case LE -> name + " <= " + version;
-            case EQ -> name + " = " + version;
-            case GE -> name + " >= " + version;
-            case GT -> name + " > " + version;
-        };
     }
 }

@@ -17,6 +17,6 @@ public record Provision(
 
     @Override
     public String toString() {
-        return Demand.text(name, relation, version);
+        return relation.between(name, version);
     }
 }

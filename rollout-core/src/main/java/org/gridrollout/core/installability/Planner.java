@@ -33,6 +33,7 @@ public final class Planner {
 
     private final Trial trial;
 
+    /** Tries on whatever {@code trial} looks at. */
     public Planner(Trial trial) {
         this.trial = trial;
     }

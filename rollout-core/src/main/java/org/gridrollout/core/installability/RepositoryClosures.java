@@ -28,6 +28,7 @@ public final class RepositoryClosures {
     private final BaseRepositories base;
     private final Map<Shelf, Shown> shown = new ConcurrentHashMap<>();
 
+    /** Knows nothing yet; reads when it is first asked. */
     public RepositoryClosures(PackageRepository repository, BaseRepositories base) {
         this.repository = repository;
         this.base = base;

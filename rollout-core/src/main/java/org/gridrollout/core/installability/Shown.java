@@ -113,17 +113,23 @@ final class Shown {
         fresh.removeAll(before.offered());
         Set<String> paths = paths(offer, fresh);
         paths.removeAll(before.paths());
-        if (!paths.isEmpty() && baseFacts.ownsAny(offer.base().orElseThrow(), paths)) {
-            return built(offer, before.paths(), asked);
-        } else if (!moved) {
-            return before;
+        Set<String> known = before.paths();
+        if (!paths.isEmpty()) {
+            if (baseFacts.ownsAny(offer.base().orElseThrow(), paths)) {
+                return built(offer, before.paths(), asked);
+            }
+            known = new HashSet<>(before.paths());
+            known.addAll(paths); // the base is asked once for each
+        }
+        if (!moved) {
+            return new Known(before.offer(), offered, known, before.closure(), before.changes());
         }
         Set<PackageRef> gone = new LinkedHashSet<>(before.offered());
         gone.removeAll(offered);
         Set<PackageRef> come = new LinkedHashSet<>(offered);
         come.removeAll(before.offered());
         Closure closure = before.closure().after(change(come, gone)).after();
-        return new Known(offer, offered, before.paths(), closure, before.changes() + 1);
+        return new Known(offer, offered, known, closure, before.changes() + 1);
     }
 
     private Known built(Offer offer, Set<String> knownPaths, Collection<PackageRef> asked) {
