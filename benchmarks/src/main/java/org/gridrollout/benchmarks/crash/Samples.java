@@ -28,7 +28,7 @@ final class Samples {
         Path control = Files.createDirectories(content.resolve("DEBIAN")).resolve("control");
         Files.writeString(
                 control,
-                "Package: package" + number + "\nVersion: 1.0\nArchitecture: amd64\n"
+                "Package: package" + number + "\nVersion: 1.0\nArchitecture: amd64\nSection: misc\nPriority: optional\n"
                         + "Maintainer: Nobody <nobody@example.org>\nDescription: sample\n");
         Path binaries = Files.createDirectories(content.resolve("usr/bin"));
         Files.writeString(binaries.resolve("package" + number), "#!/bin/sh\n");
