@@ -34,6 +34,7 @@ final class Moving {
         }
         if (!options.contains(StandardCopyOption.ATOMIC_MOVE)) {
             makeRoom(to, target);
+            disk.volume().find(source, false).required(); // the way there may have led through the target
         }
         if (to.real().startsWith(from.real())) {
             throw new FileSystemException(source.toString(), target.toString(), "Invalid argument");
@@ -55,9 +56,10 @@ final class Moving {
         if (node instanceof DirectoryNode) {
             provider.createDirectory(target);
         } else if (node instanceof LinkNode link) {
+            disk.volume().find(source, false).required();
             provider.createSymbolicLink(target, target.getFileSystem().getPath(link.target()));
         } else {
-            copyContent(from.real(), target, provider);
+            copyContent(source, target, provider);
         }
         if (options.contains(StandardCopyOption.COPY_ATTRIBUTES)) {
             disk.step(Step.Kind.SET_TIMES, target);
