@@ -33,9 +33,8 @@ public final class VersionsBenchmark {
                         .toList());
 
         List<Comparison> lines = new ArrayList<>();
-        lines.add(
-                time("compare parsed", PARSED, Peer.MAVEN, "maven", ns).whereOurs("ours <= 25 ns", ours -> ours <= 25));
-        lines.add(time("compare parsed", PARSED, Peer.RESOLVER, "resolver", ns));
+        lines.add(twiceAsFast("compare parsed", PARSED, Peer.MAVEN, "maven", ns));
+        lines.add(twiceAsFast("compare parsed", PARSED, Peer.RESOLVER, "resolver", ns));
         lines.add(Comparison.of(
                 "compare parsed as Debian",
                 PAIRS,
@@ -43,10 +42,8 @@ public final class VersionsBenchmark {
                 ns.of(PARSED, "ours"),
                 "our RPM order",
                 "ns"));
-        // what a plain hand-written comparison reached against Maven's when the project began: 71 ns to 681 ns
-        lines.add(time("parse and compare", TEXTS, Peer.MAVEN, "maven", ns)
-                .whereRatio("ratio <= 0.104", ratio -> ratio <= 0.104));
-        lines.add(time("parse and compare", TEXTS, Peer.RESOLVER, "resolver", ns));
+        lines.add(twiceAsFast("parse and compare", TEXTS, Peer.MAVEN, "maven", ns));
+        lines.add(twiceAsFast("parse and compare", TEXTS, Peer.RESOLVER, "resolver", ns));
         KnownOrder table = KnownOrder.table(Path.of(System.getProperty("gridrollout.shared", "../shared")));
         for (Peer peer : Peer.values()) {
             lines.add(right(table, peer).whereOurs("ours = 1", ours -> ours == 1));
@@ -66,8 +63,9 @@ public final class VersionsBenchmark {
                 .print(new ResultTable("versions", lines));
     }
 
-    private static Comparison time(String work, Class<?> type, Peer peer, String method, Scores ns) {
-        return Comparison.of(work, PAIRS, ns.of(type, "ours"), ns.of(type, method), peer.title, "ns");
+    private static Comparison twiceAsFast(String work, Class<?> type, Peer peer, String method, Scores ns) {
+        return Comparison.of(work, PAIRS, ns.of(type, "ours"), ns.of(type, method), peer.title, "ns")
+                .whereRatio("ratio <= 0.5", ratio -> ratio <= 0.5);
     }
 
     private static Comparison right(KnownOrder order, Peer peer) {

@@ -54,11 +54,17 @@ public record Advisory(
     public Advisory {
         Identifier.require("Advisory", id);
         references = List.copyOf(references);
-        Violations.of("Advisory " + id)
-                .unless(!title.isBlank() && title.length() <= TITLE, "title must have 1 to 500 characters")
-                .unless(description.length() <= DESCRIPTION, "description must have at most 50000 characters")
-                .unless(!updated.isBefore(issued), "updated %s before it was issued %s", updated, issued)
-                .unless(references.size() <= REFERENCES, "must have at most 1000 references")
-                .throwIfAny();
+        if (title.isBlank()
+                || title.length() > TITLE
+                || description.length() > DESCRIPTION
+                || updated.isBefore(issued)
+                || references.size() > REFERENCES) {
+            Violations.of("Advisory " + id)
+                    .unless(!title.isBlank() && title.length() <= TITLE, "title must have 1 to 500 characters")
+                    .unless(description.length() <= DESCRIPTION, "description must have at most 50000 characters")
+                    .unless(!updated.isBefore(issued), "updated %s before it was issued %s", updated, issued)
+                    .unless(references.size() <= REFERENCES, "must have at most 1000 references")
+                    .throwIfAny();
+        }
     }
 }

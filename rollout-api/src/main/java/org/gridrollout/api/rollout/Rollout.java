@@ -152,6 +152,9 @@ public record Rollout(
     }
 
     private List<Incident> withCriticality(Criticality criticality) {
+        if (incidents.isEmpty()) {
+            return List.of();
+        }
         return incidents.stream()
                 .filter(each -> each.criticality() == criticality)
                 .toList();

@@ -2,13 +2,9 @@ package org.gridrollout.core.lifecycle;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.Incident;
 import org.gridrollout.api.incident.IncidentId;
@@ -38,16 +34,28 @@ final class Advisories {
     private Advisories(Release release, ProductLine line, List<Rollout> rollouts) {
         this.release = release;
         this.line = line;
-        this.known = rollouts.stream()
-                .filter(each -> each.id().equals(release.id()))
-                .flatMap(each -> each.knownIssues().stream())
-                .toList();
-        this.mended = rollouts.stream()
-                .filter(each -> !each.id().equals(release.id()))
-                .flatMap(each -> each.incidents().stream().filter(incident -> isMended(each, incident)))
-                .filter(distinct())
-                .sorted(Comparator.comparing(Incident::id))
-                .toList();
+        List<Incident> issues = List.of();
+        Map<IncidentId, Incident> others = Map.of();
+        for (Rollout each : rollouts) {
+            if (each.id().equals(release.id())) {
+                issues = each.knownIssues();
+            } else {
+                others = withMended(others, each);
+            }
+        }
+        this.known = issues;
+        this.mended = List.copyOf(others.values());
+    }
+
+    private Map<IncidentId, Incident> withMended(Map<IncidentId, Incident> before, Rollout other) {
+        Map<IncidentId, Incident> mendedByName = before;
+        for (Incident each : other.incidents()) {
+            if (isMended(other, each)) {
+                mendedByName = mendedByName.isEmpty() ? new TreeMap<>() : mendedByName;
+                mendedByName.putIfAbsent(each.id(), each);
+            }
+        }
+        return mendedByName;
     }
 
     static Advisory of(Release release, ProductLine line, List<Rollout> rollouts, Instant at) {
@@ -71,11 +79,6 @@ final class Advisories {
                 || (restored && incident.criticality() == Criticality.CRITICAL);
     }
 
-    private static Predicate<Incident> distinct() {
-        Set<IncidentId> seen = new HashSet<>();
-        return each -> seen.add(each.id());
-    }
-
     private Purpose.Kind kind() {
         if (release.restores().isPresent() || !release.resolves().isEmpty()) {
             return Purpose.Kind.BUGFIX;
@@ -85,10 +88,15 @@ final class Advisories {
 
     /** Whether production has or had the product; what beta alone had is new to production's sites all the same. */
     private boolean wasOffered() {
-        return line.lastGood().isPresent()
-                || line.living().stream()
-                        .anyMatch(each ->
-                                each.state().isInProduction() && !each.release().equals(release.id()));
+        if (line.lastGood().isPresent()) {
+            return true;
+        }
+        for (ProductLine.Entry each : line.living()) {
+            if (each.state().isInProduction() && !each.release().equals(release.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As urgent as the worst of what it mends. */
@@ -100,52 +108,47 @@ final class Advisories {
     }
 
     private boolean any(Criticality criticality) {
-        return mended.stream().anyMatch(each -> each.criticality() == criticality);
+        for (Incident each : mended) {
+            if (each.criticality() == criticality) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String description() {
-        List<String> parts = new ArrayList<>();
-        if (!release.notes().isBlank()) {
-            parts.add(release.notes().strip());
+        StringBuilder text = new StringBuilder(release.notes().strip());
+        heading(text, "It mends:", mended);
+        mended.forEach(each -> item(text, each));
+        heading(text, "Known issues:", known);
+        for (Incident each : known) {
+            item(text, each).append(each.workaround().isEmpty() ? "" : " Workaround: " + each.workaround());
         }
-        if (!mended.isEmpty()) {
-            parts.add("It mends:" + listed(mended, each -> each.id() + ": " + each.summary()));
-        }
-        if (!known.isEmpty()) {
-            parts.add("Known issues:"
-                    + listed(
-                            known,
-                            each -> each.id() + ": " + each.summary()
-                                    + (each.workaround().isEmpty() ? "" : " Workaround: " + each.workaround())));
-        }
-        return String.join("\n\n", parts);
+        return text.toString();
     }
 
-    private static String listed(List<Incident> incidents, Function<Incident, String> words) {
-        StringBuilder list = new StringBuilder();
-        incidents.forEach(each -> list.append("\n- ").append(words.apply(each)));
-        return list.toString();
+    private static void heading(StringBuilder text, String heading, List<Incident> incidents) {
+        if (!incidents.isEmpty()) {
+            text.append(text.length() == 0 ? "" : "\n\n").append(heading);
+        }
+    }
+
+    private static StringBuilder item(StringBuilder text, Incident incident) {
+        return text.append("\n- ").append(incident.id()).append(": ").append(incident.summary());
     }
 
     private List<Reference> references() {
-        List<Reference> references = new ArrayList<>();
-        release.purpose().ifPresent(purpose -> references.addAll(purpose.references()));
-        List<IncidentId> incidents = new ArrayList<>(release.resolves());
-        mended.stream()
-                .map(Incident::id)
-                .filter(each -> !incidents.contains(each))
-                .forEach(incidents::add);
-        incidents.sort(Comparator.naturalOrder());
-        for (IncidentId each : incidents) {
-            references.add(new Reference(Reference.Kind.INCIDENT, each.value(), "", summary(each)));
+        List<Reference> given = release.purpose().map(Purpose::references).orElse(List.of());
+        if (mended.isEmpty() && release.resolves().isEmpty()) {
+            return given;
         }
+        List<Reference> references = new ArrayList<>(given);
+        Map<IncidentId, String> incidents = new TreeMap<>();
+        release.resolves().forEach(each -> incidents.put(each, ""));
+        mended.forEach(each -> incidents.put(each.id(), cut(each.summary(), 500)));
+        incidents.forEach(
+                (id, summary) -> references.add(new Reference(Reference.Kind.INCIDENT, id.value(), "", summary)));
         return references.size() <= Advisory.REFERENCES ? references : references.subList(0, Advisory.REFERENCES);
-    }
-
-    private String summary(IncidentId id) {
-        Optional<Incident> incident =
-                mended.stream().filter(each -> each.id().equals(id)).findFirst();
-        return incident.map(each -> cut(each.summary(), 500)).orElse("");
     }
 
     private static String cut(String text, int most) {

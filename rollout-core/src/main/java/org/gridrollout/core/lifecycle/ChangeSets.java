@@ -34,9 +34,9 @@ public final class ChangeSets {
     private ChangeSets() {}
 
     static PendingPublication intoBeta(Release release, ProductLine line, List<Rollout> known, Instant at) {
-        PendingPublication plain =
-                publication(release, Stage.BETA, "beta", release.packages(), List.of(), at, Optional.empty());
-        return telling(plain, Advisories.of(release, line, known, at));
+        List<Advisory> advisories = List.of(Advisories.of(release, line, known, at));
+        return PendingPublication.of(
+                changeSet(release, Stage.BETA, "beta", release.packages(), List.of(), advisories, at), at);
     }
 
     /** Beta need not offer it any more; nothing to do if it never did or no longer does. */
@@ -51,8 +51,9 @@ public final class ChangeSets {
             return Optional.empty();
         }
         Release release = rollout.release();
-        return Optional.of(
-                publication(release, Stage.BETA, "beta-removal", List.of(), release.packages(), at, unconfirmed));
+        ChangeSet removal =
+                changeSet(release, Stage.BETA, "beta-removal", List.of(), release.packages(), List.of(), at);
+        return Optional.of(new PendingPublication(removal, at, unconfirmed));
     }
 
     /**
@@ -61,15 +62,10 @@ public final class ChangeSets {
      * @param known the line's rollouts that are known, for what clients are told
      */
     static PendingPublication intoProduction(Release release, ProductLine line, List<Rollout> known, Instant at) {
-        PendingPublication plain = publication(
-                release,
-                Stage.PRODUCTION,
-                "production",
-                release.packages(),
-                replaced(release, line),
-                at,
-                Optional.empty());
-        return telling(plain, Advisories.of(release, line, known, at));
+        List<Advisory> advisories = List.of(Advisories.of(release, line, known, at));
+        List<PackageRef> replaced = replaced(release, line);
+        return PendingPublication.of(
+                changeSet(release, Stage.PRODUCTION, "production", release.packages(), replaced, advisories, at), at);
     }
 
     /** What a release takes the place of in production. */
@@ -106,17 +102,13 @@ public final class ChangeSets {
                 .map(each -> Advisories.of(each.release(), each.line(), each.known(), at))
                 .toList();
         String purpose = "production+" + (ordered.size() - 1);
-        return changeSet(ordered.get(0).release(), Stage.PRODUCTION, purpose, add, remove, at)
-                .telling(advisories);
-    }
-
-    private static PendingPublication telling(PendingPublication plain, Advisory advisory) {
-        return new PendingPublication(plain.changeSet().telling(List.of(advisory)), plain.decidedAt(), plain.revokes());
+        return changeSet(ordered.get(0).release(), Stage.PRODUCTION, purpose, add, remove, advisories, at);
     }
 
     static PendingPublication outOfProduction(Release release, Instant at) {
-        return publication(
-                release, Stage.PRODUCTION, "production-removal", List.of(), release.packages(), at, Optional.empty());
+        List<PackageRef> gone = release.packages();
+        return PendingPublication.of(
+                changeSet(release, Stage.PRODUCTION, "production-removal", List.of(), gone, List.of(), at), at);
     }
 
     private static boolean isReplaced(PackageRef old, Release release) {
@@ -136,20 +128,15 @@ public final class ChangeSets {
                         || old.nevra().arch().equals("noarch"));
     }
 
-    private static PendingPublication publication(
+    private static ChangeSet changeSet(
             Release release,
             Stage stage,
             String purpose,
             List<PackageRef> add,
             List<PackageRef> remove,
-            Instant at,
-            Optional<ChangeSet> revokes) {
-        return new PendingPublication(changeSet(release, stage, purpose, add, remove, at), at, revokes);
-    }
-
-    private static ChangeSet changeSet(
-            Release release, Stage stage, String purpose, List<PackageRef> add, List<PackageRef> remove, Instant at) {
+            List<Advisory> advisories,
+            Instant at) {
         String id = release.id() + ":" + purpose + ":" + ChronoUnit.MICROS.between(Instant.EPOCH, at);
-        return new ChangeSet(ChangeSetId.of(id), stage, release.platform(), add, remove);
+        return new ChangeSet(ChangeSetId.of(id), stage, release.platform(), add, remove, advisories);
     }
 }
