@@ -2,6 +2,7 @@ package org.gridrollout.filesystem;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -18,11 +19,20 @@ final class CacheFiles {
     static void keep(Path file, byte[] content) {
         Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            Files.createDirectories(temporary.getParent());
-            Files.write(temporary, content);
+            write(temporary, content);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("Cannot keep {}, goes on without: {}", file, e.toString());
+        }
+    }
+
+    /** Directories are mostly there, and asking for them costs as much as the file. */
+    private static void write(Path file, byte[] content) throws IOException {
+        try {
+            Files.write(file, content);
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
         }
     }
 

@@ -48,23 +48,34 @@ final class FragmentCache {
 
     /** A package's fragments, rendered if they are not kept. */
     Fragments of(Sha256 sha256) throws IOException {
-        return kept(sha256).fragments();
+        Optional<Kept> kept = load(sha256);
+        return kept.isPresent() ? kept.get().fragments() : stored(sha256).render(origin(sha256));
+    }
+
+    /** The same; what is rendered is kept. */
+    Fragments keep(Sha256 sha256) throws IOException {
+        Optional<Kept> kept = load(sha256);
+        return (kept.isPresent() ? kept.get() : keep(stored(sha256), origin(sha256))).fragments();
     }
 
     /** Which package that content is; none if it is not in the pool. */
     Optional<Nevra> identify(Sha256 sha256) throws IOException {
-        return Files.exists(pool.path(sha256)) ? Optional.of(kept(sha256).nevra()) : Optional.empty();
+        if (!Files.exists(pool.path(sha256))) {
+            return Optional.empty();
+        }
+        Optional<Kept> kept = load(sha256);
+        return Optional.of(
+                kept.isPresent() ? kept.get().nevra() : stored(sha256).rpm().nevra());
     }
 
-    private Kept kept(Sha256 sha256) throws IOException {
-        Optional<Kept> kept = load(sha256);
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        StoredPackage stored = pool.find(sha256)
+    private StoredPackage stored(Sha256 sha256) throws IOException {
+        return pool.find(sha256)
                 .orElseThrow(() -> new RepositoryException("Package " + pool.path(sha256)
                         + " is in the index but no longer in the pool; take it in again"));
-        return keep(stored, pool.path(sha256).toString());
+    }
+
+    private String origin(Sha256 sha256) {
+        return pool.path(sha256).toString();
     }
 
     /**

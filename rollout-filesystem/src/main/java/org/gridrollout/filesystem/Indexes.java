@@ -21,6 +21,9 @@ final class Indexes {
 
     private static final int BUFFER = 64 * 1024;
 
+    /** With more runs than that, a file for each package costs more than rendering some of them again one day. */
+    private static final int FEW_RUNS = 8;
+
     private final RunCache runs;
     private final Codec codec;
     private final Disk disk;
@@ -36,8 +39,9 @@ final class Indexes {
     /** Writes them into that directory, in repomd's order; their names are not on the disk yet. */
     List<IndexFile> write(Path repodata, Holdings before, Holdings after) throws IOException {
         Set<Run> old = new HashSet<>(before.runs());
-        workers.forEach(
-                after.runs().stream().filter(each -> !old.contains(each)).toList(), runs::prepare);
+        List<Run> changed =
+                after.runs().stream().filter(each -> !old.contains(each)).toList();
+        workers.forEach(changed, each -> runs.prepare(each, changed.size() <= FEW_RUNS));
         Map<IndexKind, IndexFile> written = new EnumMap<>(IndexKind.class);
         workers.forEach(IndexKind.LARGEST_FIRST, kind -> {
             IndexFile file = write(repodata, kind, after);

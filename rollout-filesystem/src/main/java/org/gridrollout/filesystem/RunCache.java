@@ -50,11 +50,15 @@ final class RunCache {
         this.workers = workers;
     }
 
-    /** Makes what is missing of a run. */
-    void prepare(Run run) throws IOException {
+    /**
+     * Makes what is missing of a run.
+     *
+     * @param keepingFragments whether its packages' fragments are kept one by one as well, for the next run they are in
+     */
+    void prepare(Run run, boolean keepingFragments) throws IOException {
         for (IndexKind kind : IndexKind.values()) {
             if (!Files.exists(file(run, kind))) {
-                make(run);
+                make(run, keepingFragments ? fragments::keep : fragments::of);
                 return;
             }
         }
@@ -106,10 +110,10 @@ final class RunCache {
         return directory.resolve(key.substring(0, 2)).resolve(key + "-" + kind.type());
     }
 
-    private Map<IndexKind, byte[]> make(Run run) throws IOException {
+    private Map<IndexKind, byte[]> make(Run run, Rendering rendering) throws IOException {
         List<Fragments> rendered = new ArrayList<>(run.packages().size());
         for (PackageRef each : run.packages()) {
-            rendered.add(fragments.of(each.sha256()));
+            rendered.add(rendering.of(each.sha256()));
         }
         Map<IndexKind, byte[]> made = new ConcurrentHashMap<>();
         workers.forEach(IndexKind.LARGEST_FIRST, kind -> {
@@ -143,6 +147,10 @@ final class RunCache {
         return (int) crc.getValue();
     }
 
+    private interface Rendering {
+        Fragments of(Sha256 sha256) throws IOException;
+    }
+
     /** Reads one after the other into the same memory. Not thread-safe. */
     final class Reader {
 
@@ -161,7 +169,7 @@ final class RunCache {
         Member read(Run run) throws IOException {
             int length = load(file(run, kind));
             if (!holds(run, length)) {
-                byte[] made = Objects.requireNonNull(make(run).get(kind));
+                byte[] made = Objects.requireNonNull(make(run, fragments::of).get(kind));
                 buffer = made.length > buffer.length ? made : buffer;
                 System.arraycopy(made, 0, buffer, 0, made.length);
             }
