@@ -22,6 +22,7 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
 
 /** A secret RSA key of 3072 bits without a passphrase, as an MU's: what signing with it costs is what signing costs. */
+@SuppressWarnings("JavaUtilDate") // it is what BouncyCastle asks for
 final class ThrowawayKey {
 
     private ThrowawayKey() {}
