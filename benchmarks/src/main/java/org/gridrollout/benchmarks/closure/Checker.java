@@ -18,6 +18,7 @@ enum Checker {
                     java,
                     "-XX:+UseSerialGC",
                     "-Xmx1g",
+                    "-Xmn550m", // next to nothing of what loading makes is garbage: no need to copy it around
                     "-cp",
                     System.getProperty("java.class.path"),
                     WholeProcess.class.getName(),

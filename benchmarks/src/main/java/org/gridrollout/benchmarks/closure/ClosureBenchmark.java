@@ -84,6 +84,7 @@ public final class ClosureBenchmark {
                 java,
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
+                "-Xmn550m", // next to nothing of what loading makes is garbage: no need to copy it around
                 "-cp",
                 System.getProperty("java.class.path"),
                 LoadedProcess.class.getName(),

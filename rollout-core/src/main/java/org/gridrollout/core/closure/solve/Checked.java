@@ -34,7 +34,9 @@ public final class Checked {
         Reopening reopening = new Reopening(changed, broken);
         Map<Integer, Broken> still = reopening.stillBroken();
         BitSet open = reopening.reopened();
-        Repair repair = new Repair(changed, still::containsKey);
+        BitSet hopeless = new BitSet();
+        still.keySet().forEach(hopeless::set);
+        Repair repair = new Repair(changed, hopeless::get);
         InstallableSets repaired = repair.repair(sets);
         IntList left = repair.left();
         for (int i = 0; i < left.size(); i++) {

@@ -44,7 +44,7 @@ final class Ledger {
         open.andNot(installable);
     }
 
-    /** Finds those in question that are broken at first sight. */
+    /** Finds those in question that are broken at first sight. What nobody offers is the reason before what is broken. */
     void review() {
         ArrayDeque<Integer> queue = new ArrayDeque<>();
         for (int pack = open.nextSetBit(0); pack >= 0; pack = open.nextSetBit(pack + 1)) {
@@ -54,15 +54,19 @@ final class Ledger {
                 queue.add(pack);
             }
         }
+        IntList losing = new IntList();
         for (int pack = open.nextSetBit(0); pack >= 0; pack = open.nextSetBit(pack + 1)) {
-            if (bury(pack, true)) {
+            int lost = lostNeed(pack);
+            if (lost >= 0 && graph.candidates(lost).length == 0) {
+                write(pack, lost);
                 queue.add(pack);
+            } else if (lost >= 0) {
+                losing.add(pack);
             }
         }
-        for (int pack = open.nextSetBit(0); pack >= 0; pack = open.nextSetBit(pack + 1)) {
-            if (bury(pack, false)) {
-                queue.add(pack);
-            }
+        for (int i = 0; i < losing.size(); i++) {
+            write(losing.get(i), lostNeed(losing.get(i)));
+            queue.add(losing.get(i));
         }
         spread(queue);
     }
@@ -95,21 +99,28 @@ final class Ledger {
         for (int i = 0; i < users.size(); i++) {
             int user = users.get(i);
             if (open.get(user)) {
-                write(user, new Broken(new Cause.Unmet(need), depth(need)));
+                write(user, need);
                 queue.add(user);
             }
         }
     }
 
-    /** Looks at the package's own needs; at first only for those nobody meets. */
-    private boolean bury(int pack, boolean nobody) {
+    /** A need of the package that nobody can meet, rather one that nobody offers; -1 if there is none. */
+    private int lostNeed(int pack) {
+        int lost = -1;
         for (int need : graph.needs(pack)) {
-            if ((!nobody || graph.candidates(need).length == 0) && isLost(need)) {
-                write(pack, new Broken(new Cause.Unmet(need), depth(need)));
-                return true;
+            if (isLost(need)) {
+                if (graph.candidates(need).length == 0) {
+                    return need;
+                }
+                lost = lost < 0 ? need : lost;
             }
         }
-        return false;
+        return lost;
+    }
+
+    private void write(int pack, int unmet) {
+        write(pack, new Broken(new Cause.Unmet(unmet), depth(unmet)));
     }
 
     private void write(int pack, Broken entry) {

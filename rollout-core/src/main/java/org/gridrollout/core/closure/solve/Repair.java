@@ -78,16 +78,25 @@ final class Repair {
         for (int i = 0; i < met.size(); i++) {
             IntList needs = graph.needsOf(met.get(i));
             for (int j = 0; j < needs.size(); j++) {
-                int need = needs.get(j);
-                IntList users = graph.users(need);
-                for (int k = 0; k < users.size(); k++) {
-                    int user = users.get(k);
-                    if (assembly.has(user) && !assembly.meet(need)) {
-                        assembly.leave(user);
-                        gone.add(user);
-                        left.add(user);
-                    }
+                lookAfterUsersOf(needs.get(j), assembly, gone);
+            }
+        }
+    }
+
+    /** Asked once for all of them: what nobody can meet for one, nobody can for another. */
+    private void lookAfterUsersOf(int need, Assembly assembly, IntList gone) {
+        IntList users = graph.users(need);
+        boolean asked = false;
+        for (int i = 0; i < users.size(); i++) {
+            int user = users.get(i);
+            if (assembly.has(user)) {
+                if (!asked && assembly.meet(need)) {
+                    return;
                 }
+                asked = true;
+                assembly.leave(user);
+                gone.add(user);
+                left.add(user);
             }
         }
     }
