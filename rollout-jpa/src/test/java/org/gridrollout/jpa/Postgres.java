@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** One PostgreSQL server per JVM, with a database for each who asks, and its log. */
+/**
+ * One PostgreSQL server per JVM, and its log. Who asks for a database gets a schema of one: a database is a thousand files,
+ * which cost more to make and to delete than most tests take.
+ */
 final class Postgres {
 
     private static final Path LOG = Path.of("target", "postgres-" + UUID.randomUUID() + ".log");
@@ -29,9 +32,9 @@ final class Postgres {
 
     static HostDatabase database() {
         String name = "host_" + UUID.randomUUID().toString().replace("-", "");
-        HostDatabase server = new HostDatabase(SERVER.getJdbcUrl("postgres", "postgres"), "postgres", "");
-        server.execute("CREATE DATABASE " + name);
-        return new HostDatabase(SERVER.getJdbcUrl("postgres", name), "postgres", "");
+        String url = SERVER.getJdbcUrl("postgres", "postgres");
+        new HostDatabase(url, "postgres", "").execute("CREATE SCHEMA " + name);
+        return new HostDatabase(url + "&currentSchema=" + name, "postgres", "");
     }
 
     static String log() {
