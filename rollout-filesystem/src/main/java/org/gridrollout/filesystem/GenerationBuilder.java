@@ -38,6 +38,7 @@ final class GenerationBuilder {
     private final RepomdTags tags;
     private final Groups groups;
     private final Codec codec;
+    private final AdvisoryFiles advisories;
     private final Optional<MetadataSigner> signer;
 
     GenerationBuilder(Indexes indexes, Disk disk, FilesystemRepositoryBuilder options) throws IOException {
@@ -49,6 +50,7 @@ final class GenerationBuilder {
         this.tags = options.tags();
         this.groups = options.groups();
         this.codec = options.compression().codec();
+        this.advisories = new AdvisoryFiles(disk, codec);
         this.signer = options.signer();
     }
 
@@ -66,6 +68,8 @@ final class GenerationBuilder {
         if (comps.isPresent()) {
             written.addAll(writeGroups(repodata, comps.get()));
         }
+        Optional<IndexFile> told = advisories.write(tree, before, next, directory);
+        told.ifPresent(written::add);
         byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
         disk.write(repodata.resolve("repomd.xml"), repomd);
         if (signer.isPresent()) {
@@ -80,6 +84,7 @@ final class GenerationBuilder {
                 .repomd(Digests.of(repomd))
                 .holdings(next.after())
                 .kept(next.kept())
+                .advisories(told.flatMap(IndexFile::open).map(IndexFile.Open::checksum))
                 .indexFiles(own)
                 .carried(carried)
                 .withdrawn(withdrawn(before, next.after(), now))

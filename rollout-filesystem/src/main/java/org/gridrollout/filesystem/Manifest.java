@@ -19,6 +19,7 @@ import org.immutables.value.Value;
  * @param repomd the digest of its {@code repomd.xml}; absent for generation 0 only
  * @param holdings everything in its index
  * @param kept which of it is an earlier version that stays for sites that pin it
+ * @param advisories the digest of what it tells about its packages; absent if that is nothing
  * @param indexFiles the names of its own index files
  * @param carried index files of earlier generations that its {@code repodata} still offers
  * @param withdrawn package files that earlier generations named and that still lie in the tree
@@ -30,6 +31,7 @@ record Manifest(
         long revision,
         Optional<Sha256> repomd,
         Holdings holdings,
+        Optional<Sha256> advisories,
         List<String> indexFiles,
         List<Kept> kept,
         List<Carried> carried,

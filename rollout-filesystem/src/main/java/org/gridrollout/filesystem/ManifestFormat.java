@@ -30,6 +30,7 @@ final class ManifestFormat {
         manifest.change().ifPresent(id -> lines.add("change", id));
         lines.add("revision", manifest.revision());
         manifest.repomd().ifPresent(digest -> lines.add("repomd", digest));
+        manifest.advisories().ifPresent(digest -> lines.add("advisories", digest));
         manifest.indexFiles().forEach(each -> lines.add("index", each));
         manifest.kept().forEach(each -> lines.add("kept", each.sha256(), each.generation()));
         manifest.carried().forEach(each -> lines.add("carried", each.file(), each.superseded()));
@@ -68,6 +69,7 @@ final class ManifestFormat {
             case "change" -> builder.change(ChangeSetId.of(line[1]));
             case "revision" -> builder.revision(Long.parseLong(line[1]));
             case "repomd" -> builder.repomd(new Sha256(line[1]));
+            case "advisories" -> builder.advisories(new Sha256(line[1]));
             case "index" -> builder.addIndexFiles(line[1]);
             case "kept" -> builder.addKept(new Kept(new Sha256(line[1]), Long.parseLong(line[2])));
             case "carried" -> builder.addCarried(new Carried(line[1], Instant.parse(line[2])));

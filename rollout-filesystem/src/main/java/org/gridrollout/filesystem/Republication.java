@@ -28,6 +28,9 @@ final class Republication implements Mending {
     public boolean mend() throws IOException {
         if (!done) {
             Manifest before = new Generations().current(tree);
+            if (!AdvisoryFiles.areKnown(tree, before)) {
+                return false; // it would go on without telling what nobody decided to give up
+            }
             new ChangeMarkers(tree, disk).keep(before);
             new Leftovers(tree, disk).clear(before.number());
             ChangeSetId id = ChangeSetId.of("repair-of-generation-" + before.number());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.gridrollout.api.publication.Advisory;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.software.Evr;
 import org.gridrollout.api.software.PackageRef;
@@ -99,6 +100,9 @@ record Retention(int versions, Comparator<Evr> order, Predicate<PackageRef> fit)
         change.add().forEach(removed::remove);
         Set<Sha256> staying = kept.stream().map(Kept::sha256).collect(Collectors.toSet());
         removed.removeIf(each -> staying.contains(each.sha256()));
-        return new Succession(change.id(), kept, before.holdings().change(removed, change.add()));
+        List<Advisory> advisories = change.advisories().stream()
+                .map(each -> each.withPackages(change.packagesOf(each)))
+                .toList();
+        return new Succession(change.id(), advisories, kept, before.holdings().change(removed, change.add()));
     }
 }

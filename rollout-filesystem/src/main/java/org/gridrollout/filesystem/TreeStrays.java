@@ -71,6 +71,7 @@ final class TreeStrays {
         }
         Path generation = tree.generation(manifest.number());
         GENERATION.forEach(each -> known.add(generation.resolve(each)));
+        manifest.advisories().ifPresent(each -> known.add(generation.resolve(AdvisoryFiles.RECORD)));
         Path repodata = generation.resolve("repodata");
         REPODATA.forEach(each -> known.add(repodata.resolve(each)));
         manifest.indexFiles().forEach(each -> known.add(repodata.resolve(each)));

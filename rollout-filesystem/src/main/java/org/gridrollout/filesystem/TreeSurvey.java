@@ -74,6 +74,7 @@ final class TreeSurvey {
     private void look(Manifest manifest, Instant now, Mending republish, Survey survey) throws IOException {
         if (manifest.number() > 0) {
             Path generation = tree.generation(manifest.number());
+            new AdvisoriesSurvey(tree, mender, disk).look(manifest, survey);
             new RepodataSurvey(generation.resolve("repodata"), manifest, republish).look(now, survey);
             new CarriedSurvey(tree, disk).look(manifest, now, grace, survey);
             new PackagesSurvey(tree, pool, health, mender).look(manifest, now, grace, survey);

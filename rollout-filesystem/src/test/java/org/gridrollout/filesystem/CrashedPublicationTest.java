@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridrollout.filesystem.Site.EL9;
 import static org.gridrollout.filesystem.Site.adding;
+import static org.gridrollout.filesystem.Site.advisory;
 import static org.gridrollout.filesystem.Site.change;
 import static org.gridrollout.filesystem.Site.publish;
 import static org.gridrollout.filesystem.Site.published;
@@ -23,6 +24,9 @@ import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
 import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Stage;
+import org.gridrollout.filesystem.upkeep.Damage;
+import org.gridrollout.filesystem.upkeep.Damage.Kind;
+import org.gridrollout.filesystem.upkeep.Progress;
 import org.gridrollout.testkit.faults.FaultyDisk;
 import org.gridrollout.testkit.faults.Survival;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,14 +52,14 @@ class CrashedPublicationTest {
         FilesystemRepository repository = open(before);
         kept = taken(repository, "kept", "1");
         removed = taken(repository, "removed", "1");
-        published(repository, adding("first", removed));
+        published(repository, adding("first", removed).telling(List.of(advisory("removed-1"))));
         earlierRepomds.add(repomd(repository));
-        second = adding("second", kept);
+        second = adding("second", kept).telling(List.of(advisory("kept-1")));
         published(repository, second);
         earlierRepomds.add(repomd(repository));
         List<PackageRef> added = List.of(taken(repository, "fts", "2"), taken(repository, "voms", "2"));
-        third = change("third", added, List.of(removed));
-        fourth = adding("fourth", taken(repository, rpm("dcache", "3")));
+        third = change("third", added, List.of(removed)).telling(List.of(advisory("voms-2")));
+        fourth = adding("fourth", taken(repository, rpm("dcache", "3"))); // goes on telling what the third told
         FaultyDisk disk = before.copy();
         published(open(disk), third);
         published(open(disk), fourth);
@@ -123,6 +127,9 @@ class CrashedPublicationTest {
         assertThat(publish(again, fourth)).isEqualTo(new Published(4));
         assertEarlierGenerationsCanBeRead(again);
         assertThat(TreeContents.of(again.root())).isEqualTo(undisturbed);
+        assertThat(again.verify(Progress.UNWATCHED).damage())
+                .extracting(Damage::kind)
+                .isSubsetOf(Kind.CACHE_CORRUPT); // which is not forced to the disk
     }
 
     private void assertEarlierGenerationsCanBeRead(FilesystemRepository repository) {

@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridrollout.filesystem.Site.EL9;
 import static org.gridrollout.filesystem.Site.adding;
+import static org.gridrollout.filesystem.Site.advisory;
 import static org.gridrollout.filesystem.Site.change;
 import static org.gridrollout.filesystem.Site.published;
 import static org.gridrollout.filesystem.Site.taken;
@@ -36,7 +37,10 @@ class CrashedUpkeepTest {
         for (int version = 2; version <= 4; version++) {
             now = now.plus(Duration.ofHours(11)); // the first two are owed to nobody when the garbage is collected
             PackageRef next = taken(repository, "voms", String.valueOf(version));
-            published(repository, change("voms-" + version, List.of(next), List.of(last)));
+            published(
+                    repository,
+                    change("voms-" + version, List.of(next), List.of(last))
+                            .telling(List.of(advisory("voms-" + version))));
             last = next;
             if (version == 3) {
                 recentRepomd = ServedTree.read(tree(repository).resolve("repodata/repomd.xml"));

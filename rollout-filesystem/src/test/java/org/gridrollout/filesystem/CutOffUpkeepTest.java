@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridrollout.filesystem.Site.EL9;
 import static org.gridrollout.filesystem.Site.adding;
+import static org.gridrollout.filesystem.Site.advisory;
 import static org.gridrollout.filesystem.Site.change;
 import static org.gridrollout.filesystem.Site.published;
 import static org.gridrollout.filesystem.Site.taken;
@@ -90,6 +91,7 @@ class CutOffUpkeepTest {
         Files.delete(tree.resolve("Packages/v/voms-3-1.el9.noarch.rpm"));
         DamagedSite.spoil(
                 DamagedSite.files(tree.resolve(".generations/3/repodata")).get(0));
+        Files.delete(tree.resolve(".generations/3/advisories.xml"));
         Files.delete(tree.resolve("repodata/repomd.xml"));
     }
 
@@ -111,7 +113,10 @@ class CutOffUpkeepTest {
         published(repository, adding("first", kept, last));
         for (int version = 2; version <= 3; version++) {
             PackageRef next = taken(repository, "voms", String.valueOf(version));
-            published(repository, change("voms-" + version, List.of(next), List.of(last)));
+            published(
+                    repository,
+                    change("voms-" + version, List.of(next), List.of(last))
+                            .telling(List.of(advisory("voms-" + version))));
             last = next;
         }
         now = now.plus(GRACE).plusSeconds(10);

@@ -31,7 +31,7 @@ class DamagedMetadataTest {
     private final Path repomd = site.beta.resolve("repodata/repomd.xml");
 
     @ParameterizedTest
-    @ValueSource(strings = {"primary", "filelists", "other"})
+    @ValueSource(strings = {"primary", "filelists", "other", "updateinfo"})
     void isMadeAnewAsAnotherGenerationOfTheSamePackages(String type) throws IOException {
         List<PackageRef> before = offered(site.repository);
         spoil(site.index(type));

@@ -2,6 +2,7 @@ package org.gridrollout.filesystem;
 
 import static org.gridrollout.filesystem.Site.EL9;
 import static org.gridrollout.filesystem.Site.adding;
+import static org.gridrollout.filesystem.Site.advisory;
 import static org.gridrollout.filesystem.Site.change;
 import static org.gridrollout.filesystem.Site.published;
 import static org.gridrollout.filesystem.Site.taken;
@@ -26,8 +27,8 @@ import org.gridrollout.filesystem.upkeep.RepairReport;
 import org.gridrollout.filesystem.upkeep.VerificationReport;
 
 /**
- * A repository with something of everything, to be damaged by hand: beta in its second generation offers fts-1 and voms-2
- * and owes voms-1, production offers fts-1.
+ * A repository with something of everything, to be damaged by hand: beta in its second generation offers fts-1 and voms-2,
+ * tells about both and owes voms-1, production offers fts-1.
  */
 final class DamagedSite {
 
@@ -49,8 +50,8 @@ final class DamagedSite {
     final PackageRef voms = taken(repository, "voms", "2");
 
     DamagedSite() {
-        published(repository, adding("one", fts, formerVoms));
-        published(repository, change("two", List.of(voms), List.of(formerVoms)));
+        published(repository, adding("one", fts, formerVoms).telling(List.of(advisory("grid-1"))));
+        published(repository, change("two", List.of(voms), List.of(formerVoms)).telling(List.of(advisory("voms-2"))));
         published(repository, new ChangeSet(ChangeSetId.of("three"), Stage.PRODUCTION, EL9, List.of(fts), List.of()));
     }
 

@@ -3,13 +3,18 @@ package org.gridrollout.filesystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.List;
+import org.gridrollout.api.publication.Advisory;
+import org.gridrollout.api.publication.AdvisoryBuilder;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.publication.PublicationResult;
 import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
+import org.gridrollout.api.software.Purpose;
+import org.gridrollout.api.software.Reference;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
 import org.gridrollout.testkit.rpm.RpmBuilder;
@@ -47,6 +52,22 @@ final class Site {
 
     static ChangeSet removing(String id, PackageRef... remove) {
         return change(id, List.of(), List.of(remove));
+    }
+
+    /** One about everything that its change set adds. */
+    static Advisory advisory(String id) {
+        Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+        return new AdvisoryBuilder()
+                .id(id)
+                .kind(Purpose.Kind.SECURITY)
+                .severity(Advisory.Severity.CRITICAL)
+                .title("Title of " + id)
+                .description("Mends it.")
+                .issued(noon)
+                .updated(noon)
+                .addReferences(Reference.cve("CVE-2026-1234"))
+                .afterwards(Purpose.Afterwards.NOTHING)
+                .build();
     }
 
     static PublicationResult publish(PackageRepository repository, ChangeSet change) {

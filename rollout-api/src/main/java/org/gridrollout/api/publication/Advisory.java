@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gridrollout.api.Identifier;
 import org.gridrollout.api.Violations;
+import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Purpose;
 import org.gridrollout.api.software.Reference;
 import org.immutables.value.Value;
@@ -19,6 +20,7 @@ import org.immutables.value.Value;
  * @param issued when it was first told
  * @param updated when it last changed; not before {@code issued}
  * @param references at most 1,000
+ * @param packages those of the change set's that it is about; none for all of them
  */
 @Value.Builder
 public record Advisory(
@@ -30,7 +32,8 @@ public record Advisory(
         Instant issued,
         Instant updated,
         List<Reference> references,
-        Purpose.Afterwards afterwards)
+        Purpose.Afterwards afterwards,
+        List<PackageRef> packages)
         implements WithAdvisory {
 
     /** The longest title. */
@@ -54,6 +57,7 @@ public record Advisory(
     public Advisory {
         Identifier.require("Advisory", id);
         references = List.copyOf(references);
+        packages = List.copyOf(packages);
         if (title.isBlank()
                 || title.length() > TITLE
                 || description.length() > DESCRIPTION

@@ -1,6 +1,8 @@
 package org.gridrollout.api.publication;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gridrollout.api.Violations;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
@@ -27,10 +29,12 @@ public record ChangeSet(
         remove = List.copyOf(remove);
         advisories = List.copyOf(advisories);
         boolean aboutNothing = add.isEmpty() && !advisories.isEmpty();
-        if ((add.isEmpty() && remove.isEmpty()) || aboutNothing || overlap(add, remove)) {
+        boolean aboutOthers = aboutOthers(advisories, add);
+        if ((add.isEmpty() && remove.isEmpty()) || aboutNothing || aboutOthers || overlap(add, remove)) {
             Violations.of("Change set " + id)
                     .unless(!add.isEmpty() || !remove.isEmpty(), "changes nothing")
                     .unless(!aboutNothing, "has an advisory about nothing: it adds no package")
+                    .unless(!aboutOthers, "has an advisory about a package that it does not add")
                     .unless(!overlap(add, remove), "adds and removes the same package")
                     .throwIfAny();
         }
@@ -44,6 +48,25 @@ public record ChangeSet(
     /** The same, with these advisories. */
     public ChangeSet telling(List<Advisory> others) {
         return new ChangeSet(id, stage, platform, add, remove, others);
+    }
+
+    /** What one of its advisories is about, each package once. */
+    public List<PackageRef> packagesOf(Advisory advisory) {
+        return (advisory.packages().isEmpty() ? add : advisory.packages())
+                .stream().distinct().toList();
+    }
+
+    private static boolean aboutOthers(List<Advisory> advisories, List<PackageRef> add) {
+        Set<PackageRef> own = new HashSet<>();
+        for (Advisory each : advisories) {
+            if (own.isEmpty() && !each.packages().isEmpty()) {
+                own.addAll(add);
+            }
+            if (!own.containsAll(each.packages())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean overlap(List<PackageRef> add, List<PackageRef> remove) {

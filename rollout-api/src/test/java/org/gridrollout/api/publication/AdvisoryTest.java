@@ -23,6 +23,8 @@ class AdvisoryTest {
     private static final Instant AT = Instant.parse("2026-03-02T12:00:00Z");
     private static final PackageRef VOMS =
             new PackageRef(new Nevra("voms", Evr.of("2.1.0", "1.el9"), "x86_64"), new Sha256("ab".repeat(32)));
+    private static final PackageRef FTS =
+            new PackageRef(new Nevra("fts", Evr.of("3.1", "1.el9"), "x86_64"), new Sha256("cd".repeat(32)));
 
     @Test
     void saysEverythingThatIsWrongWithIt() {
@@ -36,7 +38,8 @@ class AdvisoryTest {
                         AT,
                         AT.minusSeconds(1),
                         many,
-                        Purpose.Afterwards.NOTHING))
+                        Purpose.Afterwards.NOTHING,
+                        List.of()))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         e -> assertThat(e.violations()).hasSize(4));
@@ -49,6 +52,20 @@ class AdvisoryTest {
         assertThatThrownBy(() -> removal.telling(List.of(advisory())))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("adds no package");
+    }
+
+    @Test
+    void isAboutAllThatItsChangeSetAddsOrWhatItNamesOfThat() {
+        ChangeSet change = new ChangeSet(
+                ChangeSetId.of("both"), Stage.BETA, Platform.parse("el9/x86_64"), List.of(VOMS, FTS), List.of());
+        assertThat(change.packagesOf(advisory())).containsExactly(VOMS, FTS);
+        assertThat(change.telling(List.of(advisory().withPackages(FTS)))
+                        .packagesOf(advisory().withPackages(FTS)))
+                .containsExactly(FTS);
+        ChangeSet voms = new ChangeSet(change.id(), change.stage(), change.platform(), List.of(VOMS), List.of());
+        assertThatThrownBy(() -> voms.telling(List.of(advisory(), advisory().withPackages(FTS))))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("about a package that it does not add");
     }
 
     @Test
@@ -75,6 +92,7 @@ class AdvisoryTest {
                 AT,
                 AT,
                 List.of(),
-                Purpose.Afterwards.NOTHING);
+                Purpose.Afterwards.NOTHING,
+                List.of());
     }
 }

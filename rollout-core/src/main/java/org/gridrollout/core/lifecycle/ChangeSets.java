@@ -99,7 +99,8 @@ public final class ChangeSets {
                 .flatMap(each -> replaced(each.release(), each.line()).stream())
                 .toList();
         List<Advisory> advisories = ordered.stream()
-                .map(each -> Advisories.of(each.release(), each.line(), each.known(), at))
+                .map(each -> Advisories.of(each.release(), each.line(), each.known(), at)
+                        .withPackages(each.release().packages()))
                 .toList();
         String purpose = "production+" + (ordered.size() - 1);
         return changeSet(ordered.get(0).release(), Stage.PRODUCTION, purpose, add, remove, advisories, at);

@@ -55,7 +55,8 @@ class ReleaseDocumentTest {
                 at,
                 at.plusSeconds(1),
                 SECURITY.references(),
-                Purpose.Afterwards.NOTHING);
+                Purpose.Afterwards.NOTHING,
+                List.of(VOMS));
         ChangeSet change = change().telling(List.of(advisory));
         assertThat(Documents.read(ChangeSet.class, Documents.write(ChangeSet.class, change)))
                 .isEqualTo(change);

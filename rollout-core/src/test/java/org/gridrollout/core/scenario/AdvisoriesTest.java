@@ -99,6 +99,17 @@ class AdvisoriesTest {
     }
 
     @Test
+    void ofReleasesThatGoTogetherEachIsToldOfItsOwnPackages() {
+        ReleaseId fts = grid.good(grid.contribute("fts", "3.1"));
+        ReleaseId gfal = grid.product("gfal").good(grid.contribute("gfal", "2.22"));
+        grid.does(new RolloutCommand.Promote(fts, Set.of(gfal), Infrastructure.MU));
+        for (ReleaseId each : List.of(fts, gfal)) {
+            assertThat(repository.told(each, Stage.PRODUCTION).packages())
+                    .isEqualTo(grid.rollout(each).release().packages());
+        }
+    }
+
+    @Test
     void aRemovalTellsNothing() {
         grid.inProduction(grid.contribute("fts", "3.1"));
         assertThat(repository.changes)

@@ -23,6 +23,8 @@ public record Damage(Kind kind, Path path, String sentence, String remedy) {
         LINK_BROKEN,
         /** A generation's manifest that fails its checksum or is not there. */
         MANIFEST_CORRUPT,
+        /** The record of what a generation tells about its packages that is missing or changed. */
+        ADVISORIES_CORRUPT,
         /** A {@code repomd.xml} that is missing, unreadable, or does not agree with the manifest. */
         REPOMD_WRONG,
         /** A signature of {@code repomd.xml} that is missing or does not fit it. */

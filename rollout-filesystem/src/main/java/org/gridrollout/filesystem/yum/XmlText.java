@@ -69,10 +69,15 @@ final class XmlText {
         }
     }
 
-    private int legal(int c) {
+    /** Whether XML can carry that character, as it is or escaped. */
+    static boolean isLegal(int c) {
         // https://www.w3.org/TR/xml/#charsets
-        boolean legal = (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
-        if (!legal) {
+        boolean blank = c == '\t' || c == '\n' || c == '\r';
+        return blank || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+    }
+
+    private int legal(int c) {
+        if (!isLegal(c)) {
             throw new UnreadablePackageException(
                     origin, String.format("it says U+%04X, a character that repository metadata cannot carry", c));
         }
