@@ -170,6 +170,16 @@ final class Disk {
         }
     }
 
+    /** Forces every name below to the disk, whoever gave it. */
+    void syncDirectories(Path top) throws IOException {
+        syncDirectory(top);
+        for (Path each : Trees.entries(top)) {
+            if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+                syncDirectories(each);
+            }
+        }
+    }
+
     /** Puts names created, renamed or deleted in a directory on the disk. */
     void syncDirectory(Path directory) throws IOException {
         if (durability == Durability.SYNCED) {

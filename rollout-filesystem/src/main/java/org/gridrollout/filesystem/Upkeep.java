@@ -67,6 +67,7 @@ final class Upkeep {
         List<Damage> mended = new ArrayList<>();
         List<Damage> remaining = new ArrayList<>();
         pool.alone("repair the pool", () -> mend(shared, mended, remaining));
+        disk.syncDirectories(root.resolve("pool")); // what is whole may be so by a repair that was stopped before this
         for (Tree tree : Trees.under(root)) {
             String what = "repair " + tree;
             lock.holding(tree, what, () -> pool.sharing(() -> repair(tree, health, shared, mended, remaining)));
@@ -81,6 +82,7 @@ final class Upkeep {
         Survey after = look(tree, health, shared);
         mended.removeAll(after.damage());
         remaining.addAll(after.damage());
+        disk.syncDirectories(tree.directory());
         return tree;
     }
 
