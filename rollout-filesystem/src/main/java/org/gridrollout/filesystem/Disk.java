@@ -72,7 +72,8 @@ final class Disk {
         onDisk.add(directory);
     }
 
-    private void createDirectory(Path directory) throws IOException {
+    /** Creates a directory, or finds it there; its name is not on the disk yet. */
+    void createDirectory(Path directory) throws IOException {
         steps.before("create directory " + directory);
         try {
             Files.createDirectory(directory);

@@ -62,7 +62,7 @@ public final class FilesystemRepository implements PackageRepository {
         Codec codec = options.compression().codec();
         RunCache runs = new RunCache(root, codec, fragments, workers);
         Indexes indexes = new Indexes(runs, codec, disk, workers);
-        this.builder = new GenerationBuilder(indexes, disk, options);
+        this.builder = new GenerationBuilder(indexes, disk, workers, options);
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());
         this.retention = options.retention();
         this.garbage = new GarbageCollection(root, disk, pool, fragments, runs, generations, lock, options);

@@ -32,6 +32,7 @@ final class GenerationBuilder {
 
     private final Indexes indexes;
     private final Disk disk;
+    private final Workers workers;
     private final InstantSource clock;
     private final Duration metadataGrace;
     private final RevisionScheme revisions;
@@ -41,9 +42,11 @@ final class GenerationBuilder {
     private final AdvisoryFiles advisories;
     private final Optional<MetadataSigner> signer;
 
-    GenerationBuilder(Indexes indexes, Disk disk, FilesystemRepositoryBuilder options) throws IOException {
+    GenerationBuilder(Indexes indexes, Disk disk, Workers workers, FilesystemRepositoryBuilder options)
+            throws IOException {
         this.indexes = indexes;
         this.disk = disk;
+        this.workers = workers;
         this.clock = options.clock();
         this.metadataGrace = options.metadataGrace();
         this.revisions = options.revisions();
@@ -62,8 +65,10 @@ final class GenerationBuilder {
         Optional<GroupFiles> comps = groups.of(tree, codec);
         Path directory = tree.generation(number);
         Path repodata = directory.resolve("repodata");
-        disk.createDirectories(repodata);
+        disk.createDirectory(directory);
+        disk.createDirectory(repodata);
 
+        Sha256 listing = list(directory.resolve(Generations.LISTING), next.after());
         List<IndexFile> written = new ArrayList<>(indexes.write(repodata, before.holdings(), next.after()));
         if (comps.isPresent()) {
             written.addAll(writeGroups(repodata, comps.get()));
@@ -71,10 +76,10 @@ final class GenerationBuilder {
         Optional<IndexFile> told = advisories.write(tree, before, next, directory);
         told.ifPresent(written::add);
         byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
-        disk.write(repodata.resolve("repomd.xml"), repomd);
-        if (signer.isPresent()) {
-            SignedMetadata.of(repomd, signer.get(), now).write(repodata, disk);
-        }
+        List<NewFile> files = new ArrayList<>();
+        files.add(new NewFile(repodata.resolve("repomd.xml"), repomd));
+        signer.ifPresent(
+                each -> files.addAll(SignedMetadata.of(repomd, each, now).filesIn(repodata)));
         List<String> own = written.stream().map(IndexFile::fileName).toList();
         List<Carried> carried = carry(tree, before, Set.copyOf(own), now, repodata);
         Manifest manifest = new ManifestBuilder()
@@ -89,10 +94,9 @@ final class GenerationBuilder {
                 .carried(carried)
                 .withdrawn(withdrawn(before, next.after(), now))
                 .build();
-        Sha256 listing = list(directory.resolve(Generations.LISTING), next.after());
-        disk.write(directory.resolve(Generations.MANIFEST), ManifestFormat.write(manifest, listing));
-        disk.syncDirectory(repodata);
-        disk.syncDirectory(directory);
+        files.add(new NewFile(directory.resolve(Generations.MANIFEST), ManifestFormat.write(manifest, listing)));
+        workers.forEach(files, each -> disk.write(each.path(), each.content())); // forced together they cost less
+        workers.forEach(List.of(repodata, directory, tree.generations()), disk::syncDirectory);
         return manifest;
     }
 

@@ -1,8 +1,9 @@
 package org.gridrollout.filesystem;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.openpgp.ArmoredSignature;
@@ -40,11 +41,11 @@ final class SignedMetadata {
         }
     }
 
-    /** Writes it where clients look for it. */
-    void write(Path repodata, Disk disk) throws IOException {
-        disk.write(repodata.resolve("repomd.xml.asc"), signature);
-        if (key.isPresent()) {
-            disk.write(repodata.resolve("repomd.xml.key"), key.get());
-        }
+    /** Where clients look for it. */
+    List<NewFile> filesIn(Path repodata) {
+        List<NewFile> files = new ArrayList<>();
+        files.add(new NewFile(repodata.resolve("repomd.xml.asc"), signature));
+        key.ifPresent(each -> files.add(new NewFile(repodata.resolve("repomd.xml.key"), each)));
+        return files;
     }
 }

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Processes that publish into five trees and are killed by signal at random moments, one after the other in one repository.
- * By default 100 writers in 20 processes, and a real dnf after every tenth process; {@code -Dgridrollout.kills=1000
+ * By default 200 writers in 40 processes, and a real dnf after every tenth process; {@code -Dgridrollout.kills=1000
  * -Dgridrollout.kills.dnf=1} for a thousand with dnf after each process.
  */
 @Tag("interop")
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class KilledWritersInteropTest {
 
-    private static final int KILLED = Integer.getInteger("gridrollout.kills", 100) / Publishing.TREES.size();
+    private static final int KILLED = Integer.getInteger("gridrollout.kills", 200) / Publishing.TREES.size();
     private static final int DNF_AFTER_EACH = Integer.getInteger("gridrollout.kills.dnf", 10);
     private static final int IN_ADVANCE = 2;
     private static final int PACKAGES = 50;

@@ -28,8 +28,9 @@ public final class LoadedProcess {
      */
     public static void main(String[] arguments) throws IOException {
         long start = System.nanoTime();
-        LoadedArchive archive = LoadedArchive.load(Path.of(arguments[0]), true);
+        LoadedArchive.load(Path.of(arguments[0]), false);
         print("loading", (System.nanoTime() - start) / MILLI);
+        LoadedArchive archive = LoadedArchive.load(Path.of(arguments[0]), true); // texts as well, to make promotions of
         heap(archive);
         double[] closures = new double[Integer.parseInt(arguments[1])];
         for (int i = -WARM_UPS; i < closures.length; i++) {

@@ -82,7 +82,12 @@ public final class IndexBenchmark {
                             "p" + round,
                             "UNSYNCED",
                             list.toString());
-                    peak[0] = Math.max(peak[0], Long.parseLong(printed.strip()));
+                    peak[0] = Math.max(
+                            peak[0],
+                            Long.parseLong(printed.strip()
+                                    .lines()
+                                    .reduce((first, last) -> last)
+                                    .orElseThrow()));
                 });
         if (peer.isPresent()) {
             turns.add(PLAIN, forgetting(theirs), round -> Createrepo.full(theirs, "--no-database"));
