@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows by number. A derived table shares the rows of the one it comes from and copies a row when it changes it, so that a
@@ -13,16 +14,17 @@ import java.util.Objects;
  */
 final class Table<T extends Entry<T>> {
 
-    private final List<T> root;
+    private final Object[] root; // an array, since nothing else is read as often
     private final BitSet patched;
     private final Map<Integer, T> patches;
     private final List<T> appended;
+    private volatile Object @Nullable [] settled;
 
     Table() {
-        this(new ArrayList<>(), new BitSet(), new HashMap<>(), new ArrayList<>());
+        this(new Object[0], new BitSet(), new HashMap<>(), new ArrayList<>());
     }
 
-    private Table(List<T> root, BitSet patched, Map<Integer, T> patches, List<T> appended) {
+    private Table(Object[] root, BitSet patched, Map<Integer, T> patches, List<T> appended) {
         this.root = root;
         this.patched = patched;
         this.patches = patches;
@@ -31,21 +33,31 @@ final class Table<T extends Entry<T>> {
 
     /** The first table's rows become the root of all that are derived from it. */
     Table<T> derive() {
-        return root.isEmpty()
-                ? new Table<>(appended, new BitSet(), new HashMap<>(), new ArrayList<>())
-                : new Table<>(root, (BitSet) patched.clone(), new HashMap<>(patches), new ArrayList<>(appended));
+        return root.length == 0
+                ? new Table<T>(settled(), new BitSet(), new HashMap<>(), new ArrayList<>())
+                : new Table<T>(root, (BitSet) patched.clone(), new HashMap<>(patches), new ArrayList<>(appended));
+    }
+
+    private Object[] settled() {
+        Object[] rows = settled;
+        if (rows == null) {
+            rows = appended.toArray();
+            settled = rows;
+        }
+        return rows;
     }
 
     int size() {
-        return root.size() + appended.size();
+        return root.length + appended.size();
     }
 
+    @SuppressWarnings("unchecked") // only rows are put there
     T get(int id) {
-        int over = id - root.size();
+        int over = id - root.length;
         if (over >= 0) {
             return appended.get(over);
         }
-        return patched.get(id) ? Objects.requireNonNull(patches.get(id)) : root.get(id);
+        return patched.get(id) ? Objects.requireNonNull(patches.get(id)) : (T) root[id];
     }
 
     int append(T row) {
@@ -60,7 +72,7 @@ final class Table<T extends Entry<T>> {
             return row;
         }
         T copy = row.copyFor(draft);
-        int over = id - root.size();
+        int over = id - root.length;
         if (over >= 0) {
             appended.set(over, copy);
         } else {
