@@ -83,6 +83,7 @@ public final class ClosureBenchmark {
         List<String> command = List.of(
                 java,
                 "-XX:+UseSerialGC",
+                "-Xms1g",
                 "-Xmx1g",
                 "-Xmn550m", // next to nothing of what loading makes is garbage: no need to copy it around
                 "-cp",
