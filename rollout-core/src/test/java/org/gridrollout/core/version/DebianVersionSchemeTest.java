@@ -40,6 +40,7 @@ class DebianVersionSchemeTest {
         "1.0+really0.9-1, 1.0.1-1, so a reissue is before the next patch level",
         "1.0-9, 1.0+really0.9-1, and after the version that it takes back",
         "1a, 1000a, the number goes before what follows it",
+        "01.1, 1.2, what follows decides where only the spelling differs",
         "1.0-1, 1.0-1-1, hyphens upstream",
         "1:1:9-1, 1:1:10-1, colons upstream",
         "9223372036854775807, 9223372036854775808, numbers outgrow a long",
@@ -70,6 +71,7 @@ class DebianVersionSchemeTest {
     @Test
     void ordersAnyTextsWhatIsNotAsciiLast() {
         assertThat(DebianOrder.compare("1+", "1\u00e9")).isEqualTo(-1);
+        assertThat(DebianOrder.compare("1+", "1\u0080")).isEqualTo(-1);
         assertThat(DebianOrder.compare("1\u0663", "1")).isEqualTo(1);
         assertThat(DebianOrder.compare("", "~")).isEqualTo(1);
     }
@@ -117,6 +119,7 @@ class DebianVersionSchemeTest {
                 "1.0-1_2|revision must consist of letters, digits and . + ~, has '_' (U+005F)",
                 "1:1-1:2|revision must consist of letters, digits and . + ~, has ':' (U+003A)",
                 "1.\u00e9-1|has '\u00e9' (U+00E9)",
+                "1.\u0080-1|has U+0080",
             })
     void refusesWhatIsNoDebianVersionSayingWhy(String text, String reason) {
         assertThatExceptionOfType(InvalidValueException.class)
@@ -136,6 +139,21 @@ class DebianVersionSchemeTest {
                         "upstream version must begin with a digit, was 'v!0'",
                         "revision must not be empty after '-'",
                         "upstream version must consist of letters, digits and . + - ~ :, has '!' (U+0021)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-|upstream version must not be empty; revision must not be empty after '-'",
+                "-!|upstream version must not be empty; revision must consist of letters, digits and . + ~, has '!' (U+0021)",
+                "0::1|upstream version must begin with a digit, was ':1'; upstream version may hold ':' only after an epoch"
+                        + " of 1 or more, since an epoch of 0 is not written",
+            })
+    void namesNothingBeyondWhatIsWrong(String text, String violations) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> scheme.parse(text))
+                .withMessage("Debian version '" + text + "': " + violations);
     }
 
     @Test
@@ -174,6 +192,8 @@ class DebianVersionSchemeTest {
         "3.0+really2.9-4, 4.0-1, 4.0+really2.9-4, a reissue is named by what it was",
         "2.9, 3.0, 3.0+really2.9, without revisions",
         "2.9, 3-0-1, 3-0+really2.9-1, unless a hyphen asks for one",
+        "1:2:9-4, 1:3.0-1, 1:3.0+really2:9-4, colons stay after an epoch",
+        "1:2:9-4, 3.0-1, 3.0+really2.9-4, and become dots where there is none",
     })
     void namesTheContentThatIsIssuedAgain(String content, String floor, String reissue, String why) {
         assertThat(scheme.reissue(scheme.parse(content), scheme.parse(floor)))

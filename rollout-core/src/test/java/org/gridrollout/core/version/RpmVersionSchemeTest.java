@@ -76,6 +76,7 @@ class RpmVersionSchemeTest {
                 "1.%{x}|has '%' (U+0025)",
                 "1.\u00e9-1|version must consist of letters, digits and . _ + ~ ^, has '\u00e9' (U+00E9)",
                 "1.\u0007.2|has U+0007",
+                "1.\u0080.2|has U+0080",
             })
     void refusesWhatIsNoRpmVersionSayingWhy(String text, String reason) {
         assertThatExceptionOfType(InvalidValueException.class)
@@ -94,6 +95,19 @@ class RpmVersionSchemeTest {
                         "epoch must be a number from 0 to 4294967295, was 'x'",
                         "release must not be empty after '-'",
                         "version must consist of letters, digits and . _ + ~ ^, has '!' (U+0021)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-|version must not be empty; release must not be empty after '-'",
+                "-!|version must not be empty; release must consist of letters, digits and . _ + ~ ^, has '!' (U+0021)",
+            })
+    void namesNothingBeyondWhatIsWrong(String text, String violations) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> scheme.parse(text))
+                .withMessage("RPM version '" + text + "': " + violations);
     }
 
     @Test

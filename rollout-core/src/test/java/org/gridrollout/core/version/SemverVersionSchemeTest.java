@@ -118,6 +118,20 @@ class SemverVersionSchemeTest {
                         "build identifier must not be empty"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "+!|must have three numbers, major.minor.patch, has 1; major must be a number, was '';"
+                        + " build identifier must consist of letters, digits and -, has '!' (U+0021)",
+                "-a|must have three numbers, major.minor.patch, has 1; major must be a number, was ''",
+            })
+    void namesNothingBeyondWhatIsWrong(String text, String violations) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> scheme.parse(text))
+                .withMessage("Semantic version '" + text + "': " + violations);
+    }
+
     @Test
     void comparesNoVersionOfAnotherEcosystem() {
         Evr rpm = new Evr(1, "1.0.0", "2.el9");

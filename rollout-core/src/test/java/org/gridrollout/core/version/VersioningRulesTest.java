@@ -117,6 +117,7 @@ class VersioningRulesTest {
     @CsvSource({
         "rpm, 2.9-4.el9, 3.0-1.el9, '[3.0+really2.9-4.el9, 1:2.9-4.el9]'",
         "rpm, 3.0-1.el9, 3.0-2.el9, [3.0-3.el9]",
+        "rpm, 3.0-1.el9, 3.0-1.el9, [3.0-2.el9]",
         "rpm, 2.9-4.el9, 3.0+really2.9-4.el9, '[3.0+really2.9-5.el9, 1:2.9-4.el9]'",
         "rpm, 2.8-1, 3.0+really2.9-4, '[3.0+really2.9+really2.8-1, 1:2.8-1]'",
         "rpm, 4294967295:2.9-4, 4294967295:3.0-1, [4294967295:3.0+really2.9-4]",
@@ -163,6 +164,35 @@ class VersioningRulesTest {
             }
         };
         assertThat(new VersioningRules(stubborn).fixedRelease(Evr.of("a", ""))).isEmpty();
+    }
+
+    @Test
+    void whatWouldBeReadBackAsAnotherVersionIsNotProposed() {
+        RpmVersionScheme rpm = new RpmVersionScheme();
+        VersionScheme careless = new VersionScheme() {
+            @Override
+            public String name() {
+                return "careless";
+            }
+
+            @Override
+            public Evr parse(String text) {
+                return rpm.parse(text);
+            }
+
+            @Override
+            public Evr next(Evr floor) {
+                return Evr.of("2:" + floor.version(), floor.release());
+            }
+
+            @Override
+            public int compare(Evr left, Evr right) {
+                return rpm.compare(left, right);
+            }
+        };
+        assertThat(new VersioningRules(careless).fixedRelease(Evr.of("1.0", "1")))
+                .as("2:1.0-1 is 1.0 of epoch 2")
+                .isEmpty();
     }
 
     private static VersioningRules rules(String scheme) {

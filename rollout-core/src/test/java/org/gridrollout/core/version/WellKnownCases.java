@@ -28,6 +28,9 @@ final class WellKnownCases {
                 Arguments.of("1.a", "1.ab", "a word is before its continuation"),
                 Arguments.of("1.ab", "1.b", "words compare letter by letter"),
                 Arguments.of("1.a.b", "1.ab", "a separator ends a word"),
+                Arguments.of("a1", "ab", "but a number ends it before it is compared"),
+                Arguments.of("1.01", "1_02", "the numbers decide, whatever is before them"),
+                Arguments.of("1.~a", "1~b", "marks are alike with separators before them"),
                 Arguments.of("9223372036854775807", "9223372036854775808", "numbers outgrow a long"),
                 Arguments.of("20260302", "20260302000000", "the longer number is greater"));
     }
@@ -36,6 +39,7 @@ final class WellKnownCases {
         return Stream.of(
                 Arguments.of("1.0", "1.00", "leading zeros do not count"),
                 Arguments.of("1.0", "1.000000000000000000000", "however many"),
+                Arguments.of("1.1", "1.01", "nor before another digit"),
                 Arguments.of("1.0", "1_0", "separators are alike"),
                 Arguments.of("1.0", "1..0", "and may repeat"),
                 Arguments.of("1.0", "1.0.", "or end the text"),
@@ -43,6 +47,7 @@ final class WellKnownCases {
                 Arguments.of("1a2", "1.a.2", "a change of kind separates too"),
                 Arguments.of("", "...", "separators only are nothing"),
                 Arguments.of("1.\u00e9", "1", "what is not ASCII separates"),
+                Arguments.of("1\u00801", "1.1", "from the first character beyond it on"),
                 Arguments.of("1.\u0663", "1", "even if Unicode calls it a digit"));
     }
 }
