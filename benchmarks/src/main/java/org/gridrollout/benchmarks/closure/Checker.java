@@ -1,11 +1,11 @@
 package org.gridrollout.benchmarks.closure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridrollout.benchmarks.Programs;
 
 /** A program that says which packages of an index cannot be installed. */
 enum Checker {
@@ -89,15 +89,7 @@ enum Checker {
 
     /** Whether the program is on the path; ours always is. */
     boolean isThere() {
-        if (this == OURS) {
-            return true;
-        }
-        for (String directory : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
-            if (Files.isExecutable(Path.of(directory, title))) {
-                return true;
-            }
-        }
-        return false;
+        return this == OURS || Programs.has(title);
     }
 
     abstract List<String> command(Path index);

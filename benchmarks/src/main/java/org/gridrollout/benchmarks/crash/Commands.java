@@ -1,15 +1,12 @@
 package org.gridrollout.benchmarks.crash;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.gridrollout.benchmarks.Programs;
 
 /** Other programs, run as they are. */
 final class Commands {
@@ -18,10 +15,8 @@ final class Commands {
 
     /** Says which of them are not on the path, if any. */
     static Optional<String> missing(String... tools) {
-        List<String> path = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1));
-        List<String> missing = Arrays.stream(tools)
-                .filter(tool -> path.stream().noneMatch(each -> Files.isExecutable(Path.of(each, tool))))
-                .toList();
+        List<String> missing =
+                Arrays.stream(tools).filter(tool -> !Programs.has(tool)).toList();
         return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", missing));
     }
 
@@ -47,18 +42,6 @@ final class Commands {
     static void run(ProcessBuilder command) throws IOException, InterruptedException {
         if (command.start().waitFor() != 0) {
             throw new IOException("failed: " + command.command());
-        }
-    }
-
-    static void deleteTree(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            List<Path> deepestFirst;
-            try (Stream<Path> walk = Files.walk(directory)) {
-                deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path each : deepestFirst) {
-                Files.delete(each);
-            }
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gridrollout.benchmarks.Comparison;
 import org.gridrollout.benchmarks.Effort;
+import org.gridrollout.benchmarks.Report;
 import org.gridrollout.benchmarks.ResultTable;
+import org.gridrollout.benchmarks.Trees;
 
 /** {@code benchmarks/run crash}. */
 public final class CrashBenchmark {
@@ -32,7 +34,7 @@ public final class CrashBenchmark {
         try {
             benchmark.run(scratch);
         } finally {
-            Commands.deleteTree(scratch);
+            Trees.delete(scratch);
         }
         benchmark.report(effort);
     }
@@ -74,18 +76,11 @@ public final class CrashBenchmark {
             lines.add(never("damaged for clients after a kill", ours.damagedPercent(), peer.damagedPercent(), i));
             lines.add(never("next run refused after a kill", ours.refusedPercent(), peer.refusedPercent(), i));
         }
-        ResultTable table = new ResultTable("crash", lines);
-        Path file = table.writeInto(Path.of(System.getProperty("benchmarks.results", "target/results")));
-        System.out.println();
-        System.out.print(table.forPeople());
-        System.out.println();
-        series.forEach(each -> System.out.println(each.summary()));
-        notes.forEach(System.out::println);
-        System.out.println("By SIGKILL only: what a power failure takes besides is tried in the tests of the module.");
-        if (effort == Effort.QUICK) {
-            System.out.println("These figures are rough (--quick): do not quote them.");
-        }
-        System.out.println("Written to " + file.toAbsolutePath().normalize());
+        Report report = Report.of(effort).measured(kills + " kills of each, by turns");
+        series.forEach(each -> report.note(each.summary()));
+        notes.forEach(report::note);
+        report.note("By SIGKILL only: what a power failure takes besides is tried in the tests of the module.")
+                .print(new ResultTable("crash", lines));
     }
 
     private Comparison never(String work, double ours, double peer, int number) {

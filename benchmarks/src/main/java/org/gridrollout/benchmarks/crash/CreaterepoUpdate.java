@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gridrollout.benchmarks.Trees;
 
 /** {@code createrepo_c --update} on a directory of packages. */
 final class CreaterepoUpdate implements Publisher {
@@ -42,6 +43,6 @@ final class CreaterepoUpdate implements Publisher {
 
     @Override
     public void mend() throws IOException {
-        Commands.deleteTree(tree.resolve(".repodata")); // what its message asks for
+        Trees.delete(tree.resolve(".repodata")); // what its message asks for
     }
 }

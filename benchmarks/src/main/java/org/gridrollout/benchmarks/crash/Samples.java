@@ -3,6 +3,7 @@ package org.gridrollout.benchmarks.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gridrollout.benchmarks.Trees;
 import org.gridrollout.testkit.rpm.RpmBuilder;
 
 /** Small packages, as many as are asked for. */
@@ -34,7 +35,7 @@ final class Samples {
         Files.writeString(binaries.resolve("package" + number), "#!/bin/sh\n");
         Path deb = directory.resolve("package" + number + "_1.0_amd64.deb");
         Commands.run(Commands.quiet("dpkg-deb", "--build", content.toString(), deb.toString()));
-        Commands.deleteTree(content);
+        Trees.delete(content);
         return deb;
     }
 }

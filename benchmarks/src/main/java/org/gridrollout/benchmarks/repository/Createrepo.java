@@ -1,12 +1,11 @@
 package org.gridrollout.benchmarks.repository;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.gridrollout.benchmarks.Programs;
 
 /** The peer: createrepo_c with two workers, as a process. */
 final class Createrepo {
@@ -17,9 +16,7 @@ final class Createrepo {
 
     /** What it calls itself, with its version; none if it is not installed. */
     static Optional<String> title() throws IOException {
-        boolean there = Arrays.stream(System.getenv("PATH").split(":", -1))
-                .anyMatch(each -> Files.isExecutable(Path.of(each, COMMAND)));
-        if (!there) {
+        if (!Programs.has(COMMAND)) {
             return Optional.empty();
         }
         String version = Processes.output(List.of(COMMAND, "--version"));

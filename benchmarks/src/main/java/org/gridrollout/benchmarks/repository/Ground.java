@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.publication.PublicationResult;
@@ -15,6 +13,7 @@ import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Stage;
+import org.gridrollout.benchmarks.Trees;
 import org.gridrollout.filesystem.Durability;
 import org.gridrollout.filesystem.FilesystemRepository;
 
@@ -28,19 +27,9 @@ final class Ground {
     /** A path of that name with nothing there. */
     static Path fresh(String name) throws IOException {
         Path path = DIRECTORY.resolve(name).toAbsolutePath();
-        delete(path);
+        Trees.delete(path);
         Files.createDirectories(path.getParent());
         return path;
-    }
-
-    static void delete(Path path) throws IOException {
-        if (Files.exists(path)) {
-            try (Stream<Path> walk = Files.walk(path)) {
-                for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
     }
 
     static FilesystemRepository open(Path root, Durability durability) {

@@ -15,6 +15,7 @@ import org.gridrollout.benchmarks.Comparison;
 import org.gridrollout.benchmarks.Effort;
 import org.gridrollout.benchmarks.Report;
 import org.gridrollout.benchmarks.ResultTable;
+import org.gridrollout.benchmarks.Trees;
 import org.gridrollout.filesystem.Durability;
 import org.gridrollout.filesystem.FilesystemRepository;
 
@@ -65,15 +66,15 @@ public final class IndexBenchmark {
         Map<String, Double> rendered = new ByTurns()
                 .add(
                         RENDERED,
-                        round -> Ground.delete(root.resolve("cache/runs")),
+                        round -> Trees.delete(root.resolve("cache/runs")),
                         round -> Ground.publish(repository, platform("r", round), "r" + round, packages))
                 .medianMillis(3, rounds(effort)); // alone: the next delete what was rendered
         ByTurns turns = new ByTurns()
                 .add(
                         NOTHING_KEPT,
-                        round -> Ground.delete(root.resolve("cache")),
+                        round -> Trees.delete(root.resolve("cache")),
                         round -> Ground.publish(repository, platform("n", round), "n" + round, packages))
-                .add(PROCESS, round -> Ground.delete(root.resolve("cache")), round -> {
+                .add(PROCESS, round -> Trees.delete(root.resolve("cache")), round -> {
                     String printed = Processes.java(
                             PublishOnce.class,
                             List.of("-Xmx512m"),
@@ -101,8 +102,8 @@ public final class IndexBenchmark {
                 size,
                 repository.directory(Stage.PRODUCTION, platform("n", 0)).resolve("repodata"),
                 theirs.resolve("repodata"));
-        Ground.delete(root);
-        Ground.delete(theirs);
+        Trees.delete(root);
+        Trees.delete(theirs);
     }
 
     private void report(int size, Map<String, Double> millis, long peak) {
@@ -145,7 +146,7 @@ public final class IndexBenchmark {
     }
 
     private static ByTurns.Work forgetting(Path theirs) {
-        return round -> Ground.delete(theirs.resolve("repodata"));
+        return round -> Trees.delete(theirs.resolve("repodata"));
     }
 
     private static Platform platform(String letter, int round) {

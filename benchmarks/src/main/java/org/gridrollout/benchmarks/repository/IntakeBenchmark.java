@@ -13,6 +13,7 @@ import org.gridrollout.benchmarks.Comparison;
 import org.gridrollout.benchmarks.Effort;
 import org.gridrollout.benchmarks.Report;
 import org.gridrollout.benchmarks.ResultTable;
+import org.gridrollout.benchmarks.Trees;
 import org.gridrollout.filesystem.Durability;
 import org.gridrollout.filesystem.FilesystemRepository;
 
@@ -66,7 +67,7 @@ public final class IntakeBenchmark {
         lines.add(rate("intake", size, megabytes / millis.get("unsynced") * MILLIS_PER_SECOND, sha)
                 .whereRatio("ratio >= 0.7", ratio -> ratio >= TARGET));
         lines.add(rate("intake, synced", size, megabytes / millis.get("synced") * MILLIS_PER_SECOND, sha));
-        Ground.delete(root);
+        Trees.delete(root);
     }
 
     /** Small packages cost by their number. */
@@ -83,12 +84,12 @@ public final class IntakeBenchmark {
                     files.size() / millis.get(each) * MILLIS_PER_SECOND,
                     "packages/s"));
         }
-        Ground.delete(root);
+        Trees.delete(root);
     }
 
     private static ByTurns.Work intoEmpty(Path root, Durability durability) {
         return round -> {
-            Ground.delete(root);
+            Trees.delete(root);
             Ground.open(root, durability);
         };
     }

@@ -16,6 +16,7 @@ import org.gridrollout.benchmarks.Comparison;
 import org.gridrollout.benchmarks.Effort;
 import org.gridrollout.benchmarks.Report;
 import org.gridrollout.benchmarks.ResultTable;
+import org.gridrollout.benchmarks.Trees;
 import org.gridrollout.filesystem.Durability;
 import org.gridrollout.filesystem.FilesystemRepository;
 
@@ -79,7 +80,7 @@ public final class PromotionBenchmark {
         double copyAndHash = copyAndHash(repodata, size);
         double theirs = theirs(size, files, more);
         report(size, ours.get(OURS), copyAndHash, theirs);
-        Ground.delete(root);
+        Trees.delete(root);
     }
 
     private double copyAndHash(Path repodata, int size) throws IOException {
@@ -88,7 +89,7 @@ public final class PromotionBenchmark {
                 .add(COPY_AND_HASH, round -> work.run())
                 .medianMillis(WARM_UPS, rounds(effort))
                 .get(COPY_AND_HASH);
-        Ground.delete(work.directory());
+        Trees.delete(work.directory());
         return millis;
     }
 
@@ -106,7 +107,7 @@ public final class PromotionBenchmark {
                         round -> Createrepo.update(directory, "--no-database"))
                 .medianMillis(1, peerRounds(effort))
                 .get(THEIRS);
-        Ground.delete(directory);
+        Trees.delete(directory);
         return millis;
     }
 
