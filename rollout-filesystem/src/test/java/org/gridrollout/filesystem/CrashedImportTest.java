@@ -2,6 +2,7 @@ package org.gridrollout.filesystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridrollout.filesystem.Site.EL9;
+import static org.gridrollout.filesystem.Site.open;
 import static org.gridrollout.filesystem.Site.rpm;
 
 import java.io.IOException;
@@ -66,9 +67,5 @@ class CrashedImportTest {
                 channel.force(true);
             }
         }
-    }
-
-    private static FilesystemRepository open(FaultyDisk disk) {
-        return FilesystemRepository.open(disk.path("/srv/repository"));
     }
 }

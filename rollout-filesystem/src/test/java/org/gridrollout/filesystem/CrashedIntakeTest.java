@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridrollout.filesystem.Site.EL9;
 import static org.gridrollout.filesystem.Site.adding;
+import static org.gridrollout.filesystem.Site.open;
 import static org.gridrollout.filesystem.Site.published;
 import static org.gridrollout.filesystem.Site.rpm;
 import static org.gridrollout.filesystem.Site.taken;
@@ -23,7 +24,7 @@ class CrashedIntakeTest {
     void openingLeavesNothingThatTheNextOpeningDoesNotMend() throws Exception {
         FaultyDisk undisturbed = FaultyDisk.empty();
         Map<String, String> expected = TreeContents.of(open(undisturbed).root());
-        EveryStep steps = EveryStep.of(FaultyDisk.empty(), CrashedIntakeTest::open);
+        EveryStep steps = EveryStep.of(FaultyDisk.empty(), Site::open);
         EveryStep.Look look = left -> {
             open(left);
             left.losePower(Survival.nothing());
@@ -65,9 +66,5 @@ class CrashedIntakeTest {
                         .isTrue();
             }
         });
-    }
-
-    private static FilesystemRepository open(FaultyDisk disk) {
-        return FilesystemRepository.open(disk.path("/srv/repository"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridrollout.filesystem.Site.EL9;
 import static org.gridrollout.filesystem.Site.adding;
 import static org.gridrollout.filesystem.Site.change;
+import static org.gridrollout.filesystem.Site.open;
 import static org.gridrollout.filesystem.Site.published;
 import static org.gridrollout.filesystem.Site.taken;
 
@@ -59,16 +60,11 @@ class CrashedRepairTest {
     private static void damage(FilesystemRepository repository, PackageRef kept, PackageRef newer) throws IOException {
         Path tree = repository.directory(Stage.BETA, EL9);
         DamagedSite.copy(tree.resolve("Packages/k/kept-1-1.el9.noarch.rpm"));
-        DamagedSite.spoil(pooled(repository, kept));
+        DamagedSite.spoil(Site.pooled(repository.root(), kept));
         Files.delete(tree.resolve(PackageLocation.of(newer.nevra())));
         Manifest manifest = new Generations().current(new Tree(repository.root(), Stage.BETA, EL9));
         DamagedSite.spoil(tree.resolve("repodata").resolve(manifest.indexFiles().get(0)));
         Files.delete(tree.resolve("repodata/repomd.xml"));
-    }
-
-    private static Path pooled(FilesystemRepository repository, PackageRef ref) {
-        String hex = ref.sha256().hex();
-        return repository.root().resolve("pool/sha256/" + hex.substring(0, 2) + "/" + hex + ".rpm");
     }
 
     /** Damage that was there long before the repair. */
@@ -80,9 +76,5 @@ class CrashedRepairTest {
                 }
             }
         }
-    }
-
-    private static FilesystemRepository open(FaultyDisk disk) {
-        return FilesystemRepository.open(disk.path("/srv/repository"));
     }
 }

@@ -99,7 +99,7 @@ final class CrashingRepository implements PackageRepository {
     }
 
     private FilesystemRepository open() {
-        return FilesystemRepository.open(disk.path("/srv/repository"));
+        return Site.open(disk);
     }
 
     private static byte[] bytes(InputStream content) {

@@ -72,7 +72,7 @@ final class DamagedSite {
     }
 
     Path pooled(PackageRef ref) {
-        return root.resolve("pool/sha256/" + ref.sha256().hex().substring(0, 2) + "/" + ref.sha256() + ".rpm");
+        return Site.pooled(root, ref);
     }
 
     /** The current index of a type in beta. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridrollout.filesystem.Site.EL9;
 import static org.gridrollout.filesystem.Site.adding;
 import static org.gridrollout.filesystem.Site.offered;
+import static org.gridrollout.filesystem.Site.open;
 import static org.gridrollout.filesystem.Site.publish;
 import static org.gridrollout.filesystem.Site.published;
 import static org.gridrollout.filesystem.Site.rpm;
@@ -135,9 +136,5 @@ class FailingDiskTest {
 
     private static int served(FilesystemRepository repository) {
         return ServedTree.wholePackages(repository.directory(Stage.BETA, EL9)).size();
-    }
-
-    private static FilesystemRepository open(FaultyDisk disk) {
-        return FilesystemRepository.open(disk.path("/srv/repository"));
     }
 }

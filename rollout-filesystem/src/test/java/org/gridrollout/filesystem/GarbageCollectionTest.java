@@ -231,6 +231,6 @@ class GarbageCollectionTest {
     }
 
     private Path pooled(PackageRef ref) {
-        return root.resolve("pool/sha256/" + ref.sha256().hex().substring(0, 2) + "/" + ref.sha256() + ".rpm");
+        return Site.pooled(root, ref);
     }
 }

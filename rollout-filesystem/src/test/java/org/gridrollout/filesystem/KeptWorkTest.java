@@ -70,6 +70,21 @@ class KeptWorkTest {
         assertThat(files(without.resolve("cache/fragments"))).hasSizeBetween(1, PACKAGES); // those of the changed run
     }
 
+    @Test
+    void isNotAFileForEachPackageOfARepositoryMadeAnew() throws IOException {
+        Path anew = root.resolveSibling("anew");
+        FilesystemRepository large =
+                FilesystemRepository.at(anew).durability(Durability.UNSYNCED).open();
+        List<PackageRef> packages = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            packages.add(taken(large, "package" + i, "1"));
+        }
+        delete(anew.resolve("cache"));
+        published(large, change("first", packages, List.of()));
+        assertThat(files(anew.resolve("cache/runs/gz"))).hasSizeGreaterThan(8 * 3); // more than a few
+        assertThat(anew.resolve("cache/fragments")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cache", "cache/runs", "cache/fragments"})
     void isMadeAgainWhereverAByteOfItIsChanged(String which) throws IOException {

@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.gridrollout.api.publication.Advisory;
@@ -17,6 +18,7 @@ import org.gridrollout.api.software.Purpose;
 import org.gridrollout.api.software.Reference;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.PackageRepository;
+import org.gridrollout.testkit.faults.FaultyDisk;
 import org.gridrollout.testkit.rpm.RpmBuilder;
 
 /** Short words for what most tests here do with a repository. */
@@ -25,6 +27,17 @@ final class Site {
     static final Platform EL9 = Platform.parse("el9/x86_64");
 
     private Site() {}
+
+    /** The repository on a disk in memory. */
+    static FilesystemRepository open(FaultyDisk disk) {
+        return FilesystemRepository.open(disk.path("/srv/repository"));
+    }
+
+    /** Where the pool of a repository has that package's content. */
+    static Path pooled(Path root, PackageRef ref) {
+        String hex = ref.sha256().hex();
+        return root.resolve("pool/sha256/" + hex.substring(0, 2) + "/" + hex + ".rpm");
+    }
 
     static RpmBuilder rpm(String name, String version) {
         return RpmBuilder.of(name, version, "1.el9")
