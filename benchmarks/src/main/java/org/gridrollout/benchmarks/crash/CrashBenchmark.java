@@ -70,11 +70,13 @@ public final class CrashBenchmark {
         if (series.size() == 1) {
             lines.add(Comparison.alone("damaged for clients after a kill", size(), ours.damagedPercent(), "%"));
             lines.add(Comparison.alone("next run refused after a kill", size(), ours.refusedPercent(), "%"));
+            lines.add(Comparison.alone("not mended by the next run", size(), ours.lostPercent(), "%"));
         }
         for (int i = 1; i < series.size(); i++) {
             KillSeries peer = series.get(i);
             lines.add(never("damaged for clients after a kill", ours.damagedPercent(), peer.damagedPercent(), i));
             lines.add(never("next run refused after a kill", ours.refusedPercent(), peer.refusedPercent(), i));
+            lines.add(never("not mended by the next run", ours.lostPercent(), peer.lostPercent(), i));
         }
         Report report = Report.of(effort).measured(kills + " kills of each, by turns");
         series.forEach(each -> report.note(each.summary()));

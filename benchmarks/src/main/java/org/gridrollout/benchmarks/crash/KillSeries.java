@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One tool, killed by SIGKILL at moments spread evenly over what its publication takes undisturbed; after each kill its
- * repository is read as a client reads it, and the publication run again.
+ * repository is read as a client reads it, and the publication run again. A repository that this does not mend is lost, and
+ * another begun.
  */
 final class KillSeries {
 
@@ -29,15 +31,22 @@ final class KillSeries {
     private int kills;
     private int damaged;
     private int refused;
+    private int lost;
+    private Path directory = Path.of("unset");
     private double millis;
 
     KillSeries(Publisher publisher) {
         this.publisher = publisher;
     }
 
-    /** A repository of some packages, and what one more takes. */
-    void begin(Path directory) throws IOException, InterruptedException {
-        publisher.begin(directory);
+    /** A repository of some packages below that directory, and what one more takes. */
+    void begin(Path below) throws IOException, InterruptedException {
+        directory = below;
+        beginAnew();
+    }
+
+    private void beginAnew() throws IOException, InterruptedException {
+        publisher.begin(Files.createDirectories(directory.resolve("repository" + lost)));
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < UNDISTURBED; i++) {
             publisher.addPackage(packages++);
@@ -67,17 +76,21 @@ final class KillSeries {
             damaged++;
             findings.merge(damage.get(), 1, Integer::sum);
         }
-        if (exitOf(publisher.publication().start()) != 0) {
+        if (!goesOn()) {
+            lost++;
+            beginAnew();
+        }
+    }
+
+    /** Whether the next run, with what its message asks for if it is refused, leaves a whole repository. */
+    private boolean goesOn() throws IOException, InterruptedException {
+        boolean done = exitOf(publisher.publication().start()) == 0;
+        if (!done) {
             refused++;
             publisher.mend();
-            if (exitOf(publisher.publication().start()) != 0) {
-                throw new IOException(publisher.name() + " cannot be mended");
-            }
+            done = exitOf(publisher.publication().start()) == 0;
         }
-        Optional<String> left = publisher.damage();
-        if (left.isPresent()) {
-            throw new IOException(publisher.name() + " stays damaged: " + left.get());
-        }
+        return done && publisher.damage().isEmpty();
     }
 
     double damagedPercent() {
@@ -88,10 +101,14 @@ final class KillSeries {
         return 100.0 * refused / kills;
     }
 
+    double lostPercent() {
+        return 100.0 * lost / kills;
+    }
+
     /** One sentence on what was seen. */
     String summary() {
-        return "%s: %d kills within %.0f ms of publishing, %d times damaged %s, %d times the next run refused."
-                .formatted(publisher.name(), kills, millis, damaged, findings, refused);
+        return "%s: %d kills within %.0f ms of publishing, %d times damaged %s, %d times the next run refused, %d times begun anew."
+                .formatted(publisher.name(), kills, millis, damaged, findings, refused, lost);
     }
 
     private void awaitBeginning(Process process) throws IOException {
