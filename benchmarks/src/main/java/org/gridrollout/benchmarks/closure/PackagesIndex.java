@@ -1,6 +1,7 @@
 package org.gridrollout.benchmarks.closure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,34 +28,62 @@ final class PackagesIndex {
             .map(each -> (each + ": ").getBytes(StandardCharsets.UTF_8))
             .toList();
 
-    private final byte[] text;
-    private final String[] values = new String[FIELDS.size()];
+    private static final int PIECE = 1024 * 1024;
 
-    private PackagesIndex(byte[] text) {
-        this.text = text;
+    private final Consumer<DebianPackage> to;
+    private final String[] values = new String[FIELDS.size()];
+    private byte[] text;
+
+    private PackagesIndex(int piece, Consumer<DebianPackage> to) {
+        this.text = new byte[piece];
+        this.to = to;
     }
 
     /** Hands on every package of an index that is not compressed. */
     static void read(Path index, Consumer<DebianPackage> to) throws IOException {
-        new PackagesIndex(Files.readAllBytes(index)).read(to);
+        try (InputStream in = Files.newInputStream(index)) {
+            read(in, PIECE, to);
+        }
     }
 
-    private void read(Consumer<DebianPackage> to) {
+    /** The same, that many bytes at once, more if a line is longer. */
+    static void read(InputStream in, int piece, Consumer<DebianPackage> to) throws IOException {
+        new PackagesIndex(piece, to).read(in);
+    }
+
+    private void read(InputStream in) throws IOException {
         Arrays.fill(values, "");
-        int start = 0;
-        while (start < text.length) {
-            int end = start;
-            while (end < text.length && text[end] != '\n') {
-                end++;
+        int rest = 0;
+        while (true) {
+            int length = rest + in.readNBytes(text, rest, text.length - rest);
+            if (length == rest) {
+                break;
             }
-            if (end == start) {
-                paragraph(to);
-            } else if (text[start] != ' ') { // only descriptions are continued on a next line
-                line(start, end);
-            }
-            start = end + 1;
+            int start = lines(length);
+            rest = length - start;
+            System.arraycopy(text, start, text, 0, rest);
+            text = rest < text.length ? text : Arrays.copyOf(text, 2 * rest);
         }
-        paragraph(to);
+        if (rest > 0) {
+            line(0, rest);
+        }
+        paragraph();
+    }
+
+    /** Takes the lines that have ended; where the one that has not begins. */
+    private int lines(int length) {
+        int start = 0;
+        for (int end = 0; end < length; end++) {
+            if (text[end] == '\n') {
+                if (end == start) {
+                    paragraph();
+                } else if (text[start] != ' ') { // only descriptions are continued on a next line
+                    line(start, end);
+                }
+                start = end + 1;
+            }
+        }
+        return start;
     }
 
     private void line(int start, int end) {
@@ -69,7 +98,7 @@ final class PackagesIndex {
         }
     }
 
-    private void paragraph(Consumer<DebianPackage> to) {
+    private void paragraph() {
         if (!values[0].isEmpty()) {
             to.accept(new DebianPackage(
                     values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7], values[8],

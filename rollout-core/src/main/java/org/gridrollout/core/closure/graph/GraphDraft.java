@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.gridrollout.core.closure.Demand;
 import org.gridrollout.core.closure.Ecosystem;
@@ -101,10 +102,8 @@ public final class GraphDraft {
         if (known != null) {
             return known;
         }
-        int[] alternatives =
-                need.anyOf().stream().mapToInt(this::demand).distinct().toArray();
-        int[] conditions =
-                need.when().stream().mapToInt(this::demand).distinct().toArray();
+        int[] alternatives = demands(need.anyOf());
+        int[] conditions = demands(need.when());
         int id = rows.needs.append(new NeedRow(rows, need, alternatives, conditions));
         rows.needNames.put(need, id);
         newNeeds.add(id);
@@ -119,6 +118,17 @@ public final class GraphDraft {
             row.conditions.add(id);
         }
         return id;
+    }
+
+    private int[] demands(List<Demand> all) {
+        IntList distinct = new IntList();
+        for (Demand each : all) {
+            int demand = demand(each);
+            if (!distinct.contains(demand)) {
+                distinct.add(demand);
+            }
+        }
+        return distinct.toArray();
     }
 
     private int demand(Demand demand) {
