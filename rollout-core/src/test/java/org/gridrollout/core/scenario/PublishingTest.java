@@ -181,6 +181,24 @@ class PublishingTest {
         assertThat(grid.state(VOMS)).isEqualTo(RolloutState.IN_PRODUCTION);
     }
 
+    @Test
+    void releaseThatReachesProductionSupersedesNoNewerOne() {
+        promotedInVain();
+        repository.comeBack();
+        ReleaseId newer = grid.contribute("voms", "2.2");
+        grid.engine.sweep();
+        assertThat(grid.state(VOMS)).isEqualTo(RolloutState.IN_PRODUCTION);
+        assertThat(grid.state(newer)).isEqualTo(RolloutState.IN_BETA);
+    }
+
+    @Test
+    void releaseThatReachesBetaSupersedesTheOlderOneThere() {
+        ReleaseId older = grid.contribute("voms", "2.0");
+        grid.contribute("voms", "2.1");
+        assertThat(grid.state(older)).isEqualTo(RolloutState.SUPERSEDED);
+        assertThat(grid.rollout(older).supersededBy()).contains(VOMS);
+    }
+
     private void contributedInVain() {
         repository.goAway();
         inVain(new Contribute(grid.release("voms", "2.1"), TEAM));

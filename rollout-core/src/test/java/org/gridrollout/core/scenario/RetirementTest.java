@@ -59,6 +59,26 @@ class RetirementTest {
     }
 
     @Test
+    void sayingTheSameRetirementAgainIsNoNews() {
+        announce(Duration.ofDays(60), Duration.ofDays(90));
+        int entries = grid.engine.history(wms).size();
+        announce(Duration.ofDays(60), Duration.ofDays(90));
+        assertThat(grid.engine.history(wms)).hasSize(entries);
+        announce(Duration.ofDays(60), Duration.ofDays(80));
+        assertThat(grid.engine.history(wms)).hasSize(entries + 1);
+        announce(Duration.ofDays(50), Duration.ofDays(80));
+        assertThat(grid.engine.history(wms)).hasSize(entries + 2);
+    }
+
+    @Test
+    void whoWantsItOutEarlyIsToldTheDeadline() {
+        announce(Duration.ofDays(60), Duration.ofDays(60));
+        assertThat(grid.refusal(new Retire(wms, "old", MU)).inWords())
+                .contains("Sites have until ")
+                .contains(grid.now.plus(Duration.ofDays(60)).toString().substring(0, 10));
+    }
+
+    @Test
     void deadlineIsAtMostAMonthAfterTheEndOfSecuritySupport() {
         assertThat(grid.refusedBy(new AnnounceRetirement(
                         wms, grid.now.plus(Duration.ofDays(60)), grid.now.plus(Duration.ofDays(92)), "old", MU)))
