@@ -2,26 +2,15 @@ package org.gridrollout.core.installability;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridrollout.api.software.PackageRef;
-import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.core.closure.ClosureDifference;
-import org.gridrollout.core.closure.Member;
-import org.gridrollout.core.closure.RootCause;
 
-/**
- * Finds what can go to production: as many releases as it can, in steps as small as they can be. Takes all, drops whom the
- * remaining troubles are due to until none is left, and then tries each one it dropped again, so that no single release, and
- * none with what it needs, could be added. Deterministic.
- */
+/** Finds what can go to production: as many releases as can, in steps as small as they can be. Deterministic. */
 public final class Planner {
 
     /** Tries a change of production. */
@@ -31,11 +20,13 @@ public final class Planner {
         ClosureDifference after(Collection<PackageRef> add, Collection<PackageRef> remove);
     }
 
-    private final Trial trial;
+    private static final int TRIALS = 1_000;
+
+    private final JointTrial trial;
 
     /** Tries on whatever {@code trial} looks at. */
     public Planner(Trial trial) {
-        this.trial = trial;
+        this.trial = new JointTrial(trial);
     }
 
     /**
@@ -44,12 +35,13 @@ public final class Planner {
      * @param wanted of one product the newer release later
      */
     public PromotionPlan plan(List<Wanted> wanted) {
-        List<Wanted> going = largest(wanted);
+        LargestSet largest = new LargestSet(trial, wanted, TRIALS);
+        List<Wanted> going = largest.find();
         List<PromotionPlan.LeftOut> leftOut = wanted.stream()
                 .filter(each -> !going.contains(each))
                 .map(each -> new PromotionPlan.LeftOut(each.release(), reasons(each, going)))
                 .toList();
-        return new PromotionPlan(steps(going), leftOut);
+        return new PromotionPlan(steps(going), leftOut, largest.isKnownToBe());
     }
 
     /**
@@ -60,85 +52,8 @@ public final class Planner {
         List<Wanted> all = new ArrayList<>(others);
         all.remove(release);
         all.add(0, release);
-        List<Wanted> going = largest(all, Optional.of(release));
-        return going.contains(release) ? Optional.of(names(fewest(release, going, List.of()))) : Optional.empty();
-    }
-
-    private List<Wanted> largest(List<Wanted> wanted) {
-        return largest(wanted, Optional.empty());
-    }
-
-    private List<Wanted> largest(List<Wanted> wanted, Optional<Wanted> kept) {
-        List<Wanted> going = new ArrayList<>(wanted);
-        List<Wanted> dropped = new ArrayList<>();
-        while (!going.isEmpty() && !holds(going)) {
-            Set<Wanted> culprits = culprits(going);
-            kept.filter(each -> culprits.size() > 1).ifPresent(culprits::remove);
-            going.removeAll(culprits);
-            dropped.addAll(culprits);
-        }
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Wanted each : List.copyOf(dropped)) {
-                List<Wanted> more = new ArrayList<>(going);
-                more.add(each);
-                if (holds(more)) {
-                    going.add(each);
-                    dropped.remove(each);
-                    grew = true;
-                }
-            }
-        }
-        return wanted.stream().filter(going::contains).toList();
-    }
-
-    /** Whom the troubles of a set are due to; at least one of it. */
-    private Set<Wanted> culprits(List<Wanted> going) {
-        Set<Wanted> culprits = new LinkedHashSet<>(older(going));
-        if (!culprits.isEmpty()) {
-            return culprits;
-        }
-        Set<ReleaseId> names = names(going);
-        going.stream().filter(each -> !names.containsAll(each.needs())).forEach(culprits::add);
-        if (!culprits.isEmpty()) {
-            return culprits;
-        }
-        Map<String, Wanted> bringers = new HashMap<>();
-        Map<String, Wanted> removers = new HashMap<>();
-        for (Wanted each : going) {
-            each.packages().forEach(ref -> bringers.put(ref.sha256().toString(), each));
-            each.replaces().forEach(ref -> removers.put(ref.sha256().toString(), each));
-        }
-        for (RootCause cause : difference(going).rootCauses()) {
-            Set<Wanted> due = new LinkedHashSet<>();
-            for (Member each : cause.introduction().packages()) {
-                find(bringers, each).ifPresent(due::add);
-                find(removers, each).ifPresent(due::add);
-            }
-            if (due.isEmpty()) {
-                cause.packages().forEach(each -> find(bringers, each).ifPresent(due::add));
-            }
-            culprits.addAll(due);
-        }
-        return culprits.isEmpty() ? new LinkedHashSet<>(List.of(going.get(going.size() - 1))) : culprits;
-    }
-
-    /** All but the newest of each product. */
-    private static Collection<Wanted> older(List<Wanted> set) {
-        Map<ProductId, Wanted> newest = new HashMap<>();
-        List<Wanted> older = new ArrayList<>();
-        for (Wanted each : set) {
-            Wanted before = newest.put(each.product(), each);
-            if (before != null) {
-                older.add(before);
-            }
-        }
-        return older;
-    }
-
-    private static Optional<Wanted> find(Map<String, Wanted> by, Member member) {
-        return Optional.ofNullable(by.get(member.digest()));
+        List<Wanted> going = new LargestSet(trial, all, TRIALS).with(release).find();
+        return going.isEmpty() ? Optional.empty() : Optional.of(JointTrial.names(fewest(release, going, List.of())));
     }
 
     /** Small steps first, each on top of those before. */
@@ -148,11 +63,11 @@ public final class Planner {
         List<Wanted> left = new ArrayList<>(going);
         while (!left.isEmpty()) {
             List<Wanted> step = left.stream()
-                    .filter(each -> holds(with(done, List.of(each))))
+                    .filter(each -> trial.holds(with(done, List.of(each))))
                     .findFirst()
                     .map(List::of)
                     .orElseGet(() -> smallestStep(left, done));
-            steps.add(names(step));
+            steps.add(JointTrial.names(step));
             done.addAll(step);
             left.removeAll(step);
         }
@@ -174,7 +89,7 @@ public final class Planner {
         for (Wanted each : going) {
             if (!each.equals(kept)) {
                 fewest.remove(each);
-                if (!holds(with(done, fewest))) {
+                if (!trial.holds(with(done, fewest))) {
                     fewest.add(each);
                 }
             }
@@ -192,42 +107,18 @@ public final class Planner {
             return reasons;
         }
         List<Wanted> more = with(others, List.of(left));
-        Set<ReleaseId> names = names(more);
+        Set<ReleaseId> names = JointTrial.names(more);
         new TreeSet<>(left.needs())
                 .stream()
                         .filter(each -> !names.contains(each))
                         .forEach(each -> reasons.add("It needs " + each + ", which cannot go."));
-        difference(more).rootCauses().forEach(each -> reasons.add(each.sentence()));
+        trial.difference(more).rootCauses().forEach(each -> reasons.add(each.sentence()));
         return reasons;
-    }
-
-    private boolean holds(List<Wanted> set) {
-        Set<ReleaseId> names = names(set);
-        return older(set).isEmpty()
-                && set.stream().allMatch(each -> names.containsAll(each.needs()))
-                && difference(set).holds();
-    }
-
-    private ClosureDifference difference(List<Wanted> set) {
-        Set<PackageRef> add = new LinkedHashSet<>();
-        Set<PackageRef> remove = new HashSet<>();
-        set.forEach(each -> {
-            add.addAll(each.packages());
-            remove.addAll(each.replaces());
-        });
-        remove.removeAll(add);
-        return trial.after(add, remove);
     }
 
     private static List<Wanted> with(List<Wanted> some, List<Wanted> others) {
         List<Wanted> all = new ArrayList<>(some);
         all.addAll(others);
         return all;
-    }
-
-    private static Set<ReleaseId> names(List<Wanted> set) {
-        Set<ReleaseId> names = new TreeSet<>();
-        set.forEach(each -> names.add(each.release()));
-        return names;
     }
 }

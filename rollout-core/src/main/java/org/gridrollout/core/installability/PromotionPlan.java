@@ -10,8 +10,10 @@ import org.gridrollout.api.software.ReleaseId;
  *
  * @param steps promoted one after the other each leaves production installable; releases of one step have to go together
  * @param leftOut the good releases that cannot go, with why
+ * @param largest whether no more releases could go, whichever were chosen; false if finding that out would have taken too
+ *     long: then no single one could be added
  */
-public record PromotionPlan(List<Set<ReleaseId>> steps, List<LeftOut> leftOut) {
+public record PromotionPlan(List<Set<ReleaseId>> steps, List<LeftOut> leftOut, boolean largest) {
 
     /**
      * A release that has to stay.
@@ -41,6 +43,9 @@ public record PromotionPlan(List<Set<ReleaseId>> steps, List<LeftOut> leftOut) {
                 .append(": ")
                 .append(String.join(" ", each.reasons()))
                 .append('\n'));
+        if (!largest) {
+            lines.append("Another choice may let more go: looking at all of them would take too long.\n");
+        }
         return lines.toString();
     }
 }
