@@ -140,18 +140,25 @@ final class LargestSet {
         going.andNot(left);
         BitSet unless = fewest(left, without -> isBroken(broken, without, going));
         BitSet suspects = new BitSet();
-        cause.introduction().packages().forEach(each -> removers.get(each.digest()).forEach(suspects::set));
+        cause.introduction()
+                .packages()
+                .forEach(each -> removers.get(each.digest()).forEach(suspects::set));
         suspects.and(going);
-        BitSet from = fewest(
-                isBroken(broken, unless, suspects) ? suspects : going, some -> isBroken(broken, unless, some));
-        bringers.get(broken.digest()).stream().filter(going::get).findFirst().ifPresentOrElse(from::set, () -> removers
-                .get(broken.digest())
-                .forEach(unless::set)); // what went is not broken
-        return new Trouble(from.stream().boxed().sorted(Comparator.reverseOrder()).toList(), unless);
+        BitSet from =
+                fewest(isBroken(broken, unless, suspects) ? suspects : going, some -> isBroken(broken, unless, some));
+        bringers.get(broken.digest()).stream()
+                .filter(going::get)
+                .findFirst()
+                .ifPresentOrElse(
+                        from::set, () -> removers.get(broken.digest()).forEach(unless::set)); // what went is not broken
+        return new Trouble(
+                from.stream().boxed().sorted(Comparator.reverseOrder()).toList(), unless);
     }
 
     private boolean isBroken(Member member, BitSet notComing, BitSet replacing) {
-        return !tried(without(notComing), replacing.stream().mapToObj(wanted::get).toList())
+        return !tried(
+                        without(notComing),
+                        replacing.stream().mapToObj(wanted::get).toList())
                 .after()
                 .isInstallable(member);
     }

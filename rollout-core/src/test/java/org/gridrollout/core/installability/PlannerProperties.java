@@ -35,7 +35,9 @@ class PlannerProperties {
                 .orElseThrow();
         assertThat(plan.steps().stream().mapToInt(Set::size).sum()).isEqualTo(largest);
         assertThat(plan.largest()).isTrue();
-        assertThat(plan.leftOut()).hasSize(wanted.size() - largest).allMatch(each -> !each.reasons().isEmpty());
+        assertThat(plan.leftOut())
+                .hasSize(wanted.size() - largest)
+                .allMatch(each -> !each.reasons().isEmpty());
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -82,7 +84,8 @@ class PlannerProperties {
                         PackArbitraries.packs().list().ofMinSize(1).ofMaxSize(2),
                         Arbitraries.integers().between(-12, 5))
                 .as(Draft::new);
-        return Combinators.combine(PackArbitraries.universes(), drafts.list().ofMinSize(2).ofMaxSize(6))
+        return Combinators.combine(
+                        PackArbitraries.universes(), drafts.list().ofMinSize(2).ofMaxSize(6))
                 .as(Question::new);
     }
 

@@ -30,9 +30,7 @@ class PlannerTest {
     void whoStaysBehindIsToldWhatItWouldMeet() {
         PromotionPlan plan = planner.plan(List.of(both, left, right));
 
-        assertThat(plan.inLines())
-                .isEqualTo(
-                        """
+        assertThat(plan.inLines()).isEqualTo("""
                         1. left-1
                         2. right-2
                         -  both-3: both-1-1.noarch cannot be installed: both-1-1.noarch needs left = 1, which nobody provides (there is only left = 2-1 of left-2-1.noarch) (brought by both-1-1.noarch).
@@ -99,7 +97,8 @@ class PlannerTest {
             List<Wanted> more = new ArrayList<>(going);
             more.remove(each);
             more.add(each);
-            assertThat(going.contains(each) || !new JointTrial(production).holds(more)).isTrue();
+            assertThat(going.contains(each) || !new JointTrial(production).holds(more))
+                    .isTrue();
         }
     }
 
@@ -107,9 +106,7 @@ class PlannerTest {
     void aPlanThatMayNotBeTheLargestSaysSo() {
         PromotionPlan plan = new PromotionPlan(List.of(Set.of(left.release())), List.of(), false);
 
-        assertThat(plan.inLines())
-                .isEqualTo(
-                        """
+        assertThat(plan.inLines()).isEqualTo("""
                         1. left-1
                         Another choice may let more go: looking at all of them would take too long.
                         """);

@@ -1,6 +1,5 @@
 package org.gridrollout.core.installability;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
