@@ -238,8 +238,8 @@ public final class FilesystemRepository implements PackageRepository {
                         () -> pool.sharing(() -> {
                             Manifest before = generations.current(tree);
                             Contents contents = new Contents(fragments, workers, trust, retention, before, change);
-                            return step.apply(
-                                    new Publication(tree, before, change, contents, pool, disk, builder, generations));
+                            return step.apply(new Publication(
+                                    tree, before, change, contents, pool, disk, workers, builder, generations));
                         })));
     }
 

@@ -3,7 +3,7 @@ package org.gridrollout.filesystem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -12,8 +12,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
@@ -68,20 +70,19 @@ final class GenerationBuilder {
         disk.createDirectory(directory);
         disk.createDirectory(repodata);
 
-        Sha256 listing = list(directory.resolve(Generations.LISTING), next.after());
-        List<IndexFile> written = new ArrayList<>(indexes.write(repodata, before.holdings(), next.after()));
+        AtomicReference<Sha256> listing = new AtomicReference<>();
+        List<IndexFile> written = new ArrayList<>(workers.beside(
+                List.of(() -> listing.set(list(directory.resolve(Generations.LISTING), next.after()))),
+                () -> indexes.write(repodata, before.holdings(), next.after())));
         if (comps.isPresent()) {
             written.addAll(writeGroups(repodata, comps.get()));
         }
         Optional<IndexFile> told = advisories.write(tree, before, next, directory);
         told.ifPresent(written::add);
         byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
-        List<NewFile> files = new ArrayList<>();
-        files.add(new NewFile(repodata.resolve("repomd.xml"), repomd));
-        signer.ifPresent(
-                each -> files.addAll(SignedMetadata.of(repomd, each, now).filesIn(repodata)));
         List<String> own = written.stream().map(IndexFile::fileName).toList();
-        List<Carried> carried = carry(tree, before, Set.copyOf(own), now, repodata);
+        List<Carried> carried = workers.beside(
+                List.of(() -> seal(repodata, repomd, now)), () -> carry(tree, before, Set.copyOf(own), now, repodata));
         Manifest manifest = new ManifestBuilder()
                 .number(number)
                 .change(next.change())
@@ -94,10 +95,19 @@ final class GenerationBuilder {
                 .carried(carried)
                 .withdrawn(withdrawn(before, next.after(), now))
                 .build();
-        files.add(new NewFile(directory.resolve(Generations.MANIFEST), ManifestFormat.write(manifest, listing)));
-        workers.forEach(files, each -> disk.write(each.path(), each.content())); // forced together they cost less
+        byte[] lines = ManifestFormat.write(manifest, Objects.requireNonNull(listing.get()));
+        disk.write(directory.resolve(Generations.MANIFEST), lines);
         workers.forEach(List.of(repodata, directory, tree.generations()), disk::syncDirectory);
         return manifest;
+    }
+
+    /** What clients read first, and its signature. */
+    private void seal(Path repodata, byte[] repomd, Instant now) throws IOException {
+        List<NewFile> files = new ArrayList<>();
+        files.add(new NewFile(repodata.resolve("repomd.xml"), repomd));
+        signer.ifPresent(
+                each -> files.addAll(SignedMetadata.of(repomd, each, now).filesIn(repodata)));
+        workers.forEach(files, each -> disk.write(each.path(), each.content())); // forced together they cost less
     }
 
     /** Once {@code after} is current: lets go of what only {@code before} needed. */
@@ -142,13 +152,21 @@ final class GenerationBuilder {
         Path source = tree.generation(before.number()).resolve("repodata");
         for (Carried each : candidates) {
             boolean inGrace = now.isBefore(each.superseded().plus(metadataGrace));
-            Path file = source.resolve(each.file());
-            if (inGrace && Files.exists(file) && taken.add(each.file())) { // collected, if the clock was set back since
-                disk.link(repodata.resolve(each.file()), file);
+            if (inGrace && taken.add(each.file()) && link(repodata.resolve(each.file()), source.resolve(each.file()))) {
                 carried.add(each);
             }
         }
         return carried;
+    }
+
+    /** Unless it was collected, which happens if the clock was set back since. */
+    private boolean link(Path link, Path file) throws IOException {
+        try {
+            disk.link(link, file);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private static List<Withdrawn> withdrawn(Manifest before, Holdings after, Instant now) {

@@ -38,10 +38,10 @@ final class Indexes {
 
     /** Writes them into that directory, in repomd's order; their names are not on the disk yet. */
     List<IndexFile> write(Path repodata, Holdings before, Holdings after) throws IOException {
-        Set<Run> old = new HashSet<>(before.runs());
-        List<Run> changed =
-                after.runs().stream().filter(each -> !old.contains(each)).toList();
-        workers.forEach(changed, each -> runs.prepare(each, changed.size() <= FEW_RUNS));
+        List<Run> changed = onlyIn(after, before);
+        boolean few = changed.size() <= FEW_RUNS;
+        Slices known = new Slices(runs, few ? onlyIn(before, after) : List.of());
+        workers.forEach(changed, each -> runs.prepare(each, known, few));
         Map<IndexKind, IndexFile> written = new EnumMap<>(IndexKind.class);
         workers.forEach(IndexKind.LARGEST_FIRST, kind -> {
             IndexFile file = write(repodata, kind, after);
@@ -56,8 +56,12 @@ final class Indexes {
 
     /** Once {@code after} is current: what only {@code before} held is not needed any more. */
     void forget(Holdings before, Holdings after) {
-        Set<Run> needed = new HashSet<>(after.runs());
-        before.runs().stream().filter(each -> !needed.contains(each)).forEach(runs::forget);
+        onlyIn(before, after).forEach(runs::forget);
+    }
+
+    private static List<Run> onlyIn(Holdings these, Holdings others) {
+        Set<Run> there = new HashSet<>(others.runs());
+        return these.runs().stream().filter(each -> !there.contains(each)).toList();
     }
 
     private IndexFile write(Path repodata, IndexKind kind, Holdings holdings) throws IOException {

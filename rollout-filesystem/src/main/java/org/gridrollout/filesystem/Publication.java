@@ -30,6 +30,7 @@ final class Publication {
     private final Disk disk;
     private final ChangeMarkers markers;
     private final Leftovers leftovers;
+    private final Workers workers;
     private final GenerationBuilder builder;
     private final Generations generations;
 
@@ -40,6 +41,7 @@ final class Publication {
             Contents contents,
             Pool pool,
             Disk disk,
+            Workers workers,
             GenerationBuilder builder,
             Generations generations) {
         this.tree = tree;
@@ -50,6 +52,7 @@ final class Publication {
         this.disk = disk;
         this.markers = new ChangeMarkers(tree, disk);
         this.leftovers = new Leftovers(tree, disk);
+        this.workers = workers;
         this.builder = builder;
         this.generations = generations;
     }
@@ -94,9 +97,11 @@ final class Publication {
     private void publish(Succession next) throws IOException {
         long number = before.number() + 1;
         disk.createDirectories(tree.generations());
-        markers.keep(before);
-        linkPackages(number, next.after().notIn(before.holdings()));
-        Manifest manifest = builder.build(tree, before, next);
+        Manifest manifest = workers.beside(
+                List.of(
+                        () -> markers.keep(before),
+                        () -> linkPackages(number, next.after().notIn(before.holdings()))),
+                () -> builder.build(tree, before, next));
         CommitPoint.pass(tree, number, disk);
         leftovers.forget();
         builder.forget(before, manifest);
@@ -131,9 +136,7 @@ final class Publication {
         }
         Set<Path> directories = new TreeSet<>(shelves);
         added.forEach(each -> directories.add(pool.shard(each.sha256()))); // whoever took it in may have been stopped
-        for (Path each : directories) {
-            disk.syncDirectory(each);
-        }
+        workers.forEach(List.copyOf(directories), disk::syncDirectory);
     }
 
     private Path fileOf(PackageRef ref) {

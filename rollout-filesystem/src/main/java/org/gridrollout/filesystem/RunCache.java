@@ -53,12 +53,18 @@ final class RunCache {
     /**
      * Makes what is missing of a run.
      *
-     * @param keepingFragments whether its packages' fragments are kept one by one as well, for the next run they are in
+     * @param known from runs that it takes the place of
+     * @param keepingFragments whether fragments that are not known are kept one by one as well, for the next run they are in
      */
-    void prepare(Run run, boolean keepingFragments) throws IOException {
+    void prepare(Run run, Slices known, boolean keepingFragments) throws IOException {
         for (IndexKind kind : IndexKind.values()) {
             if (!Files.exists(file(run, kind))) {
-                make(run, keepingFragments ? fragments::keep : fragments::of);
+                make(run, sha256 -> {
+                    Optional<Fragments> slice = known.of(sha256);
+                    return slice.isPresent()
+                            ? slice.get()
+                            : keepingFragments ? fragments.keep(sha256) : fragments.of(sha256);
+                });
                 return;
             }
         }
@@ -165,14 +171,25 @@ final class RunCache {
             this.kind = kind;
         }
 
-        /** A run's member, valid until the next is read. */
+        /** A run's member, made if it is not kept; valid until the next is read. */
         Member read(Run run) throws IOException {
-            int length = load(file(run, kind));
-            if (!holds(run, length)) {
-                byte[] made = Objects.requireNonNull(make(run, fragments::of).get(kind));
-                buffer = made.length > buffer.length ? made : buffer;
-                System.arraycopy(made, 0, buffer, 0, made.length);
+            Optional<Member> kept = find(run);
+            if (kept.isPresent()) {
+                return kept.get();
             }
+            byte[] made = Objects.requireNonNull(make(run, fragments::of).get(kind));
+            buffer = made.length > buffer.length ? made : buffer;
+            System.arraycopy(made, 0, buffer, 0, made.length);
+            return member();
+        }
+
+        /** A run's member if it is kept; valid until the next is read. */
+        Optional<Member> find(Run run) throws IOException {
+            int length = load(file(run, kind));
+            return holds(run, length) ? Optional.of(member()) : Optional.empty();
+        }
+
+        private Member member() {
             ByteBuffer head = ByteBuffer.wrap(buffer);
             return new Member(buffer, HEAD, head.getInt(HEAD - 2 * Integer.BYTES), head.getInt(HEAD - Integer.BYTES));
         }

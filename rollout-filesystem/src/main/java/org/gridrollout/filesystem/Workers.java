@@ -2,6 +2,7 @@ package org.gridrollout.filesystem;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,6 +35,22 @@ final class Workers {
         shift.end();
     }
 
+    /**
+     * Does the caller's own work, and others beside it; after a failure begins no more, waits for what is under way, and throws
+     * the first. Where the executor works on the caller's thread, the others come first, in order.
+     */
+    <T> T beside(List<Step> others, Result<T> own) throws IOException {
+        Shift<Step> shift = new Shift<>(others, Step::take);
+        for (int i = 0; i < Math.min(helpers, others.size()); i++) {
+            help(shift::work);
+        }
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
+        shift.attempt(() -> result.set(own.get()));
+        shift.work();
+        shift.end();
+        return Objects.requireNonNull(result.get());
+    }
+
     /** Asks for one more thread; none may come. */
     boolean help(Runnable work) {
         try {
@@ -48,6 +65,18 @@ final class Workers {
     @FunctionalInterface
     interface Work<T> {
         void on(T item) throws IOException;
+    }
+
+    /** One piece of work. */
+    @FunctionalInterface
+    interface Step {
+        void take() throws IOException;
+    }
+
+    /** One piece of work with a result. */
+    @FunctionalInterface
+    interface Result<T> {
+        T get() throws IOException;
     }
 
     private static final class Shift<T> {
@@ -66,15 +95,20 @@ final class Workers {
 
         void work() {
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
-                try {
-                    if (failure.get() == null) {
-                        work.on(items.get(i));
-                    }
-                } catch (IOException | RuntimeException | Error e) {
-                    failure.compareAndSet(null, e);
-                } finally {
-                    done.countDown();
+                T item = items.get(i);
+                attempt(() -> work.on(item));
+                done.countDown();
+            }
+        }
+
+        /** Unless something failed already. */
+        void attempt(Step step) {
+            try {
+                if (failure.get() == null) {
+                    step.take();
                 }
+            } catch (IOException | RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
             }
         }
 

@@ -67,7 +67,7 @@ class KeptWorkTest {
         Path without = copy("without");
         delete(without.resolve("cache/fragments"));
         assertThat(publishIn(without)).isEqualTo(undisturbed);
-        assertThat(files(without.resolve("cache/fragments"))).hasSizeBetween(1, PACKAGES); // those of the changed run
+        assertThat(files(without.resolve("cache/fragments"))).hasSize(1); // the others of its run are in the run before
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -84,5 +85,82 @@ class WorkersTest {
                 }))
                 .hasMessage("one failed");
         assertThat(ended.get(0)).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("executors")
+    void doAllThatIsBesideTheCallersOwn(Executor executor) throws IOException {
+        AtomicIntegerArray times = new AtomicIntegerArray(2);
+        String result = new Workers(executor, 3)
+                .beside(List.of(() -> times.incrementAndGet(0), () -> times.incrementAndGet(1)), () -> "done");
+        assertThat(result).isEqualTo("done");
+        assertThat(times.get(0)).isOne();
+        assertThat(times.get(1)).isOne();
+    }
+
+    @Test
+    void onTheCallersThreadDoFirstWhatIsBesideItsOwn() throws IOException {
+        List<String> order = new ArrayList<>();
+        new Workers(Runnable::run, 1)
+                .beside(List.of(() -> order.add("first"), () -> order.add("second")), () -> order.add("own"));
+        assertThat(order).containsExactly("first", "second", "own");
+    }
+
+    @ParameterizedTest
+    @MethodSource("executors")
+    void tellWhatFailedBesideTheCallersOwn(Executor executor) {
+        assertThatThrownBy(() -> new Workers(executor, 3)
+                        .beside(
+                                List.of(() -> {
+                                    throw new IOException("beside");
+                                }),
+                                () -> "done"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("beside");
+    }
+
+    @ParameterizedTest
+    @MethodSource("executors")
+    void tellWhatFailedOfTheCallersOwn(Executor executor) {
+        assertThatThrownBy(() -> new Workers(executor, 3).beside(List.of(() -> {}), () -> {
+                    throw new IOException("own");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("own");
+    }
+
+    @Test
+    void returnFromTheirOwnFailureOnlyWhenNobodyBesideIsAtWorkAnyMore() {
+        AtomicIntegerArray ended = new AtomicIntegerArray(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        assertThatThrownBy(() -> new Workers(work -> new Thread(work).start(), 1)
+                        .beside(
+                                List.of(() -> {
+                                    begun.countDown();
+                                    pause(100);
+                                    ended.set(0, 1);
+                                }),
+                                () -> {
+                                    await(begun);
+                                    throw new IOException("own");
+                                }))
+                .hasMessage("own");
+        assertThat(ended.get(0)).isOne();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
