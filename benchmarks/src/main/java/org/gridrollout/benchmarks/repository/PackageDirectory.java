@@ -13,7 +13,7 @@ import org.gridrollout.testkit.rpm.RpmBuilder;
 /** Packages written once into {@code benchmarks.packages} and used again by later runs, which hard-link them. */
 final class PackageDirectory {
 
-    private static final Path CACHE = Path.of(System.getProperty("benchmarks.packages", "target/packages"));
+    static final Path CACHE = Path.of(System.getProperty("benchmarks.packages", "target/packages"));
     private static final String GENERATOR = "3"; // rises when other packages are to be generated
 
     private PackageDirectory() {}

@@ -29,6 +29,9 @@ public final class PromotionBenchmark {
     private static final String COPY_AND_HASH = "copy and hash";
     private static final String THEIRS = "theirs";
 
+    /** Filling larger repositories of theirs takes longer than all the rest. */
+    private static final int LARGEST_OF_DEBIAN = 10_000;
+
     private final Effort effort;
     private final Optional<String> peer;
     private final Map<Integer, Double> rest = new TreeMap<>();
@@ -49,10 +52,13 @@ public final class PromotionBenchmark {
         benchmark.growth(sizes[0], sizes[sizes.length - 1]);
         Report.of(effort)
                 .measured("medians of " + rounds(effort) + " rounds by turns (" + peerRounds(effort)
-                        + " of createrepo_c), after warm-up")
+                        + " of the others), after warm-up")
                 .note(
-                        "Ours is signed by RSA of 3072 bits and synced to the disk; createrepo_c does neither. Each round adds another"
-                                + " package.")
+                        "Ours is signed by RSA of 3072 bits and synced to the disk; createrepo_c does neither, and reprepro and aptly"
+                                + " were not asked to sign. Each round adds another package.")
+                .note(
+                        "reprepro and aptly promote Debian packages, whose index says a tenth as much of each; they were filled"
+                                + " once, and promote from beta to production.")
                 .note(
                         "Copy and hash: reading, hashing (file and XML) and writing what the new index consists of, with plain"
                                 + " Java and two threads; the rest is the difference.")
@@ -80,6 +86,11 @@ public final class PromotionBenchmark {
         double copyAndHash = copyAndHash(repodata, size);
         double theirs = theirs(size, files, more);
         report(size, ours.get(OURS), copyAndHash, theirs);
+        if (size <= LARGEST_OF_DEBIAN) {
+            for (DebianPeer each : DebianPeer.values()) {
+                reportDebian(each, size, ours.get(OURS));
+            }
+        }
         Trees.delete(root);
     }
 
@@ -109,6 +120,21 @@ public final class PromotionBenchmark {
                 .get(THEIRS);
         Trees.delete(directory);
         return millis;
+    }
+
+    private void reportDebian(DebianPeer tool, int size, double ours) throws IOException {
+        if (tool.isInstalled()) {
+            Path directory = Ground.fresh(tool.name() + "-" + size);
+            int first = 1_000_000;
+            tool.fill(directory, DebianPackages.of(0, size), DebianPackages.of(first, first + 1 + peerRounds(effort)));
+            double theirs = new ByTurns()
+                    .add(THEIRS, round -> tool.promote(directory, first + round))
+                    .medianMillis(1, peerRounds(effort))
+                    .get(THEIRS);
+            lines.add(
+                    Comparison.of("promotion, signed and synced", "1 into " + size, ours, theirs, tool.title(), "ms"));
+            Trees.delete(directory);
+        }
     }
 
     private void report(int size, double ours, double copyAndHash, double theirs) {
