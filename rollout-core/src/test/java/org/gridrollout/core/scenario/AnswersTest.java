@@ -68,6 +68,16 @@ class AnswersTest {
     }
 
     @Test
+    void answerOfAnotherSiteInBetweenMakesTheSameAnswerNoNewOne() {
+        grid.enrol(DESY, "voms", EVERYTHING);
+        grid.announce(voms);
+        grid.does(new Acknowledge(voms, DESY, Infrastructure.at(DESY)));
+        declines();
+        grid.does(new Acknowledge(voms, DESY, Infrastructure.at(DESY)));
+        assertThat(grid.rollout(voms).answers()).extracting(Answer::site).containsExactly(DESY, CERN);
+    }
+
+    @Test
     void declinedObligationsSayWhy() {
         grid.announce(voms);
         declines();
