@@ -162,6 +162,7 @@ class AnswersTest {
         assertThat(grid.refusedBy(waiver("no-such-duty"))).containsExactly("obligation-known");
         grid.does(waiver("deploy:CERN-PROD"));
         assertThat(grid.refusedBy(waiver("deploy:CERN-PROD"))).containsExactly("obligation-pending");
+        assertThat(grid.refusal(waiver("deploy:CERN-PROD")).inWords()).isEqualTo("deploy:CERN-PROD has ended: WAIVED.");
         assertThat(owed(Duty.REPORT).isPending()).isTrue();
     }
 
