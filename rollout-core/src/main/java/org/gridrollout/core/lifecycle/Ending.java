@@ -40,7 +40,8 @@ final class Ending {
         Optional<Rollout> newer = draft.others().stream()
                 .filter(each -> each.id().equals(command.newer()))
                 .filter(each -> each.state().isBeforeProduction() && each.state() != RolloutState.CONTRIBUTED)
-                .filter(each -> ProductLines.covers(each, draft.rollout()))
+                .filter(each -> ProductLines.succeeds(
+                        each, draft.rollout(), draft.context().versions()))
                 .findFirst();
         Optional<Verdict> refusal = new Guards("Supersede", draft)
                 .state(draft.rollout(), EventType.SUPERSEDED)
@@ -52,7 +53,8 @@ final class Ending {
                 .require(
                         newer.isPresent(),
                         "successor-in-beta",
-                        command.newer() + " is no release of this product in beta that brings all its components.",
+                        command.newer()
+                                + " is no release of this product in beta that brings all its components in higher versions.",
                         Party.release(command.newer()))
                 .refusal();
         if (refusal.isEmpty()) {

@@ -61,9 +61,8 @@ final class Guards {
         return this;
     }
 
-    Guards against(Finding finding) {
+    void against(Finding finding) {
         against.add(finding);
-        return this;
     }
 
     /** Whatever a verdict has against it. */

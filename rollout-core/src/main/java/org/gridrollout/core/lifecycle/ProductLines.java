@@ -59,6 +59,16 @@ public final class ProductLines {
         return older.release().packages().stream().map(PackageRef::component).allMatch(brought::contains);
     }
 
+    /** Whether {@code newer} brings every component of {@code older}, and each in a higher version. */
+    static boolean succeeds(Rollout newer, Rollout older, VersionScheme versions) {
+        return older.release().packages().stream()
+                .allMatch(theirs -> newer.release().packages().stream()
+                        .filter(ours -> ours.component().equals(theirs.component()))
+                        .anyMatch(ours -> versions.compare(
+                                        theirs.nevra().evr(), ours.nevra().evr())
+                                < 0));
+    }
+
     private static boolean standsAsItIs(List<ProductLine.Entry> living, Rollout after) {
         for (ProductLine.Entry each : living) {
             if (each.release().equals(after.id())) {

@@ -86,22 +86,9 @@ final class Publishing {
     private static List<Rollout> olderAndCovered(Draft draft) {
         return draft.others().stream()
                 .filter(each -> each.state() != RolloutState.CONTRIBUTED && each.state() != RolloutState.PROMOTING)
-                .filter(each -> ProductLines.covers(draft.rollout(), each))
-                .filter(each -> isOlder(each, draft))
+                .filter(each -> ProductLines.succeeds(
+                        draft.rollout(), each, draft.context().versions()))
                 .toList();
-    }
-
-    /** Versions only rise along a line, so that a lower version of any shared component is an older release. */
-    private static boolean isOlder(Rollout other, Draft draft) {
-        return other.release().packages().stream()
-                .allMatch(theirs -> draft.release().packages().stream()
-                        .filter(ours -> ours.component().equals(theirs.component()))
-                        .anyMatch(ours -> draft.context()
-                                        .versions()
-                                        .compare(
-                                                theirs.nevra().evr(),
-                                                ours.nevra().evr())
-                                < 0));
     }
 
     private static Optional<PendingPublication> pending(Rollout rollout, ChangeSetId changeSet) {

@@ -42,6 +42,16 @@ class ChangeSetsTest {
     }
 
     @Test
+    void changeOfSeveralReleasesSaysHowManyGoWithTheFirst() {
+        ChangeSets.Part part = new ChangeSets.Part(release(NEW), line(RolloutState.GOOD, OLD), List.of());
+        ChangeSets.Part other = new ChangeSets.Part(
+                release(ref("fts", "3.1", "x86_64")).withId(ReleaseId.of("fts-3.1")),
+                line(RolloutState.GOOD, OLD),
+                List.of());
+        assertThat(ChangeSets.together(List.of(part, other), NOW).id()).hasToString("fts-3.1:production+1:1000002");
+    }
+
+    @Test
     void productionGetsTheReleaseInPlaceOfWhatItHasOfTheSameComponent() {
         ChangeSet change = intoProduction(RolloutState.IN_PRODUCTION, OLD, NEW);
         assertThat(change.stage()).isEqualTo(Stage.PRODUCTION);

@@ -46,6 +46,14 @@ class DraftTest {
     }
 
     @Test
+    void knowsTheOthersOfTheLineThoughItsOwnRolloutHasYetToBegin() {
+        Decision first = onFirst();
+        List<Rollout> others = List.copyOf(first.rollouts().values());
+        Draft second = new Draft(id(2), Optional.empty(), context(first.line(), others));
+        assertThat(second.others()).extracting(Rollout::id).containsExactly(id(1));
+    }
+
+    @Test
     void givesTheContextOfAnotherInstantWithTheLineAsItIsByNow() {
         draft.record(published());
         Context later = draft.contextAt(NOW.plusSeconds(1));

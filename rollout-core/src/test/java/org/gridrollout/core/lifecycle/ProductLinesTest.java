@@ -129,6 +129,21 @@ class ProductLinesTest {
         assertThat(ProductLines.covers(one, one)).isTrue();
     }
 
+    @Test
+    void releaseThatBringsEveryComponentInAHigherVersionSucceedsAnother() {
+        Rollout one = rollout("2.1", RolloutState.IN_BETA, "voms");
+        Rollout both = rollout("2.2", RolloutState.IN_BETA, "voms", "voms-clients");
+        assertThat(ProductLines.succeeds(both, one, VERSIONS)).isTrue();
+        assertThat(ProductLines.succeeds(one, both, VERSIONS)).isFalse();
+        assertThat(ProductLines.succeeds(one, one, VERSIONS)).as("itself").isFalse();
+        assertThat(ProductLines.succeeds(rollout("2.3", RolloutState.IN_BETA, "voms"), both, VERSIONS))
+                .as("it leaves voms-clients behind")
+                .isFalse();
+        assertThat(ProductLines.succeeds(rollout("2.0", RolloutState.IN_BETA, "voms"), one, VERSIONS))
+                .as("it is older")
+                .isFalse();
+    }
+
     private static ProductLine superseded(RolloutState from) {
         ProductLine line = after(EMPTY, rollout("2.1", RolloutState.CONTRIBUTED), ELSE);
         line = after(line, rollout("2.1", from), ELSE);

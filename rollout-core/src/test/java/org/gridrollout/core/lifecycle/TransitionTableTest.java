@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.gridrollout.api.event.EventType;
 import org.gridrollout.api.rollout.RolloutState;
@@ -58,6 +59,17 @@ class TransitionTableTest {
     @EnumSource
     void everyEventCanHappenSomewhere(EventType type) {
         assertThat(TransitionTable.transitions()).extracting(Transition::on).contains(type);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eventLeadsWhereARowSaysSoAndNowhereElse(EventType type) {
+        for (RolloutState from : RolloutState.values()) {
+            for (RolloutState to : RolloutState.values()) {
+                boolean row = TransitionTable.transitions().contains(new Transition(Optional.of(from), type, to));
+                assertThat(TransitionTable.permits(from, type, to)).isEqualTo(row);
+            }
+        }
     }
 
     private static Set<RolloutState> reachable(RolloutState from, Set<RolloutState> closed) {

@@ -9,6 +9,7 @@ import org.gridrollout.api.publication.Breakage;
 import org.gridrollout.api.software.Evr;
 import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.spi.PromotionRule;
 import org.gridrollout.api.verdict.Change;
 import org.gridrollout.api.verdict.Finding;
 import org.gridrollout.api.verdict.FindingOutcome;
@@ -61,6 +62,11 @@ class ProductionStaysInstallableTest {
         Finding finding = evaluate(Scene.good().breaking(breakage("cream breaks.", CREAM), breakage("dcache breaks.")));
 
         assertThat(finding.outcome()).isEqualTo(FindingOutcome.BLOCKED);
+    }
+
+    @Test
+    void isAboutTheRepositorySoThatNobodyWaivesIt() {
+        assertThat(new ProductionStaysInstallable().kind()).isEqualTo(PromotionRule.Kind.INTEGRITY);
     }
 
     private static Breakage breakage(String sentence, ReleaseId... mendedWith) {

@@ -2,10 +2,14 @@ package org.gridrollout.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gridrollout.core.scenario.Infrastructure.CERN;
+import static org.gridrollout.core.scenario.Infrastructure.MU;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.gridrollout.api.command.RetirementCommand.AnnounceRetirement;
+import org.gridrollout.api.command.RetirementCommand.Retire;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.IncidentId;
@@ -73,6 +77,38 @@ class AdvisoriesTest {
     }
 
     @Test
+    void aRestoringReleaseMendsOnlyWhatWasCritical() {
+        ReleaseId faulty = grid.inProduction(grid.contribute("fts", "3.1"));
+        grid.file(faulty, "GGUS-1", CERN);
+        grid.decide(faulty, "GGUS-1", Criticality.CRITICAL);
+        grid.file(faulty, "GGUS-2", CERN);
+        grid.decide(faulty, "GGUS-2", Criticality.NON_CRITICAL);
+        Release fix = grid.release("fts", "3.2").withRestores(faulty);
+        assertThat(repository.told(grid.contribute(fix), Stage.BETA).description())
+                .isEqualTo("It mends:\n- GGUS-1: it breaks");
+    }
+
+    @Test
+    void anIncidentNobodyHereKnowsIsNamedAllTheSame() {
+        Release release = grid.release("fts", "3.1").withResolves(IncidentId.of("GGUS-9"));
+        Advisory told = repository.told(grid.contribute(release), Stage.BETA);
+        assertThat(told.references()).containsExactly(new Reference(Reference.Kind.INCIDENT, "GGUS-9", "", ""));
+        assertThat(told.description()).isEmpty();
+    }
+
+    @Test
+    void whatFollowsAReleaseThatProductionLostIsNotNew() {
+        grid.inProduction(grid.contribute("fts", "3.1"));
+        ReleaseId last = grid.inProduction(grid.contribute("fts", "3.2"));
+        Instant soon = grid.now.plus(Duration.ofDays(1));
+        grid.does(new AnnounceRetirement(last, soon, soon, "nobody mends it", MU));
+        grid.passes(Duration.ofDays(2));
+        grid.does(new Retire(last, "nobody mends it", MU));
+        assertThat(repository.told(grid.contribute("fts", "3.3"), Stage.BETA).kind())
+                .isEqualTo(Purpose.Kind.ENHANCEMENT);
+    }
+
+    @Test
     void securityIsWhatTheReleaseCallsSo() {
         Purpose purpose =
                 new Purpose(Purpose.Kind.SECURITY, List.of(Reference.cve("CVE-2026-1234")), Purpose.Afterwards.REBOOT);
@@ -127,5 +163,12 @@ class AdvisoriesTest {
         Advisory told = repository.told(grid.contribute(release), Stage.BETA);
         assertThat(told.title()).hasSize(Advisory.TITLE).endsWith(" [...]");
         assertThat(told.description()).hasSize(Advisory.DESCRIPTION).endsWith("x [...]");
+    }
+
+    @Test
+    void aTextAsLongAsAllowedIsNotCut() {
+        Release release = grid.release("fts", "3.1").withLabel("x".repeat(Advisory.TITLE - "fts ".length()));
+        assertThat(repository.told(grid.contribute(release), Stage.BETA).title())
+                .isEqualTo("fts " + release.label());
     }
 }

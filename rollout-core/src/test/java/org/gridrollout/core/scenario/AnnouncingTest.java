@@ -5,10 +5,15 @@ import static org.gridrollout.core.scenario.Infrastructure.CERN;
 import static org.gridrollout.core.scenario.Infrastructure.DESY;
 import static org.gridrollout.core.scenario.Infrastructure.MU;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.gridrollout.api.command.RegistryCommand.EndEnrolment;
 import org.gridrollout.api.command.RolloutCommand;
 import org.gridrollout.api.command.RolloutCommand.AddSites;
 import org.gridrollout.api.command.RolloutCommand.Announce;
@@ -16,14 +21,20 @@ import org.gridrollout.api.command.RolloutCommand.AnnounceToNobody;
 import org.gridrollout.api.command.RolloutCommand.Extend;
 import org.gridrollout.api.command.SiteCommand;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.sla.CalendarId;
 import org.gridrollout.api.sla.Duty;
 import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.sla.Reporting;
 import org.gridrollout.api.sla.Sla;
+import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.ReleaseId;
+import org.gridrollout.api.spi.WorkingCalendar;
+import org.gridrollout.core.engine.Outcome;
+import org.gridrollout.core.engine.RolloutEngine;
 import org.gridrollout.core.policy.FreezeWindow;
 import org.gridrollout.core.policy.RolloutPolicy;
+import org.gridrollout.core.sla.WorkingHours;
 import org.junit.jupiter.api.Test;
 
 /** Who is asked to watch a release, and for how long. */
@@ -34,6 +45,17 @@ class AnnouncingTest {
             .deployWithin(Duration.ofDays(2))
             .reportWithin(Duration.ofDays(9))
             .reporting(Reporting.EVERY_RELEASE)
+            .build();
+
+    private static final WorkingCalendar OFFICE = WorkingHours.builder()
+            .id(CalendarId.of("office"))
+            .zone(ZoneId.of("Europe/Zurich"))
+            .hours(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0))
+            .build();
+    private static final Sla IN_OFFICE_HOURS = Sla.builder()
+            .name("office hours")
+            .reportWithin(Duration.ofHours(40))
+            .calendar(OFFICE.id())
             .build();
 
     private Infrastructure grid = new Infrastructure().product("voms");
@@ -53,6 +75,32 @@ class AnnouncingTest {
         assertThat(grid.refusedBy(new Announce(fts, Set.of(DESY), MU)))
                 .containsExactly("rollout-site-enrolled", "sites-enrolled");
         assertThat(grid.refusedBy(Announce.of(fts, MU))).containsExactly("rollout-site-enrolled");
+    }
+
+    @Test
+    void siteWhoseEnrolmentHasEndedIsNotAsked() {
+        grid.enrol(DESY, "voms", DEPLOYS);
+        grid.passes(Duration.ofHours(1));
+        grid.does(new EndEnrolment(CERN, ProductId.of("voms"), grid.now, MU));
+        grid.announce(voms);
+        assertThat(owed(Duty.REPORT)).extracting(each -> each.debtor().name()).containsExactly("DESY-HH");
+    }
+
+    @Test
+    void termsThatNameACalendarThePolicyHasLostAreNotBegun() {
+        RolloutPolicy withOffice = RolloutPolicy.STANDARD.withCalendars(List.of(OFFICE));
+        grid = new Infrastructure(parts -> parts.policy(withOffice)).product("voms", IN_OFFICE_HOURS);
+        voms = grid.contribute("voms", "2.1");
+        RolloutEngine withoutOffice = RolloutEngine.builder()
+                .store(grid.store)
+                .repository(grid.repository)
+                .clock(() -> grid.now)
+                .build();
+        Outcome.Refused refused = (Outcome.Refused) withoutOffice.execute(Announce.of(voms, MU));
+        assertThat(refused.verdict().inWords())
+                .isEqualTo("The policy has no calendar to measure these terms by: office of CERN-PROD.");
+        grid.announce(voms);
+        assertThat(grid.state(voms)).isEqualTo(RolloutState.ROLLING_OUT);
     }
 
     @Test

@@ -68,6 +68,16 @@ class AnswersTest {
     }
 
     @Test
+    void answerOfAnotherSiteInBetweenMakesTheSameAnswerNoNewOne() {
+        grid.enrol(DESY, "voms", EVERYTHING);
+        grid.announce(voms);
+        grid.does(new Acknowledge(voms, DESY, Infrastructure.at(DESY)));
+        declines();
+        grid.does(new Acknowledge(voms, DESY, Infrastructure.at(DESY)));
+        assertThat(grid.rollout(voms).answers()).extracting(Answer::site).containsExactly(DESY, CERN);
+    }
+
+    @Test
     void declinedObligationsSayWhy() {
         grid.announce(voms);
         declines();
@@ -152,6 +162,7 @@ class AnswersTest {
         assertThat(grid.refusedBy(waiver("no-such-duty"))).containsExactly("obligation-known");
         grid.does(waiver("deploy:CERN-PROD"));
         assertThat(grid.refusedBy(waiver("deploy:CERN-PROD"))).containsExactly("obligation-pending");
+        assertThat(grid.refusal(waiver("deploy:CERN-PROD")).inWords()).isEqualTo("deploy:CERN-PROD has ended: WAIVED.");
         assertThat(owed(Duty.REPORT).isPending()).isTrue();
     }
 

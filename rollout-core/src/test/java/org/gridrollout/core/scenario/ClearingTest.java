@@ -6,16 +6,20 @@ import static org.gridrollout.core.scenario.Infrastructure.DESY;
 import static org.gridrollout.core.scenario.Infrastructure.MU;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.gridrollout.api.command.RolloutCommand.AnnounceToNobody;
 import org.gridrollout.api.command.RolloutCommand.ClearEarly;
 import org.gridrollout.api.command.RolloutCommand.Expedite;
 import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.command.RolloutCommand.Waive;
 import org.gridrollout.api.command.SiteCommand.ReportWorking;
+import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.rollout.Scope;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.verdict.RuleId;
+import org.gridrollout.core.policy.FreezeWindow;
 import org.gridrollout.core.policy.RolloutPolicy;
 import org.gridrollout.core.rule.BuiltInRules;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,15 @@ class ClearingTest {
         grid.passes(Duration.ofDays(8));
         grid.does(waiver(BuiltInRules.NO_FREEZE_WINDOW, Scope.EVERYWHERE));
         assertThat(grid.state(voms)).isEqualTo(RolloutState.INCONCLUSIVE);
+    }
+
+    @Test
+    void waiverOfAnotherRuleDoesNotClearWhatHasItsEvidenceByNow() {
+        grid.announce(voms);
+        grid.passes(Duration.ofDays(8));
+        grid.deploy(voms, CERN);
+        grid.does(waiver(BuiltInRules.NO_FREEZE_WINDOW, Scope.EVERYWHERE));
+        assertThat(grid.state(voms)).as("the MU clears it").isEqualTo(RolloutState.INCONCLUSIVE);
     }
 
     @Test
@@ -145,6 +158,38 @@ class ClearingTest {
                 .product("voms");
         voms = grid.good(grid.contribute("voms", "2.1"));
         assertThat(grid.state(voms)).isEqualTo(RolloutState.IN_PRODUCTION);
+    }
+
+    @Test
+    void whereThePolicyPromotesAutomaticallyGoodWaitsForTheEndOfTheFreeze() {
+        Instant thaw = grid.now.plus(Duration.ofDays(10));
+        promotesAutomaticallyButNotBefore(thaw);
+        grid.passes(Duration.between(grid.now, thaw).minusNanos(1_000));
+        assertThat(grid.state(voms)).isEqualTo(RolloutState.GOOD);
+        grid.passes(Duration.ofNanos(1_000));
+        assertThat(grid.state(voms)).isEqualTo(RolloutState.IN_PRODUCTION);
+    }
+
+    @Test
+    void automaticPromotionIsDecidedAtTheFirstInstantItCouldBeThoughNobodyLookedThen() {
+        Instant thaw = grid.now.plus(Duration.ofDays(10));
+        promotesAutomaticallyButNotBefore(thaw);
+        grid.passes(Duration.ofDays(30));
+        assertThat(grid.engine.history(voms))
+                .extracting(each -> each.event())
+                .filteredOn(RolloutEvent.PromotionDecided.class::isInstance)
+                .singleElement()
+                .extracting(RolloutEvent::at)
+                .isEqualTo(thaw);
+    }
+
+    private void promotesAutomaticallyButNotBefore(Instant thaw) {
+        FreezeWindow freeze = new FreezeWindow(thaw.minus(Duration.ofDays(5)), thaw, "holidays");
+        grid = new Infrastructure(parts -> parts.policy(RolloutPolicy.STANDARD
+                        .withPromotion(RolloutPolicy.Promotion.AUTOMATIC)
+                        .withFreezeWindows(List.of(freeze))))
+                .product("voms");
+        voms = grid.good(grid.contribute("voms", "2.1"));
     }
 
     private Waive waiver(RuleId rule, Scope scope) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.gridrollout.api.command.RegistryCommand.RegisterProduct;
 import org.gridrollout.api.command.RolloutCommand.ConsentToSupersede;
+import org.gridrollout.api.command.RolloutCommand.Expedite;
 import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.command.RolloutCommand.Withdraw;
 import org.gridrollout.api.command.SiteCommand.ReportDeployment;
@@ -83,6 +84,39 @@ class EndingTest {
         ReleaseId withdrawn = grid.contribute("voms", "2.2");
         grid.does(new Withdraw(withdrawn, "a mistake", MU));
         assertThat(grid.refusedBy(new ConsentToSupersede(older, withdrawn, MU))).containsExactly("successor-in-beta");
+    }
+
+    @Test
+    void consentIsToTheReleaseItNamesWhateverElseIsInBeta() {
+        ReleaseId older = grid.good(grid.contribute("voms", "2.1"));
+        ReleaseId between = grid.good(grid.contribute("voms", "2.2"));
+        assertThat(grid.refusedBy(new ConsentToSupersede(older, ReleaseId.of("voms-2.3"), MU)))
+                .containsExactly("successor-in-beta");
+        ReleaseId newest = grid.contribute("voms", "2.3");
+        grid.does(new ConsentToSupersede(older, newest, MU));
+        assertThat(grid.rollout(older).supersededBy()).contains(newest);
+        assertThat(grid.state(between)).isEqualTo(RolloutState.GOOD);
+    }
+
+    @Test
+    void consentDoesNotPutAnOlderReleaseInTheNewerOnesPlace() {
+        ReleaseId older = grid.good(grid.contribute("voms", "2.1"));
+        ReleaseId newer = grid.contribute("voms", "2.2");
+        assertThat(grid.refusedBy(new ConsentToSupersede(newer, older, MU))).containsExactly("successor-in-beta");
+        assertThat(grid.refusal(new ConsentToSupersede(newer, older, MU)).inWords())
+                .isEqualTo("voms-2.1 is no release of this product in beta that brings all its components in higher"
+                        + " versions.");
+    }
+
+    @Test
+    void releaseGivenUpByConsentIsNoLongerOwedAnythingBySites() {
+        ReleaseId older = grid.contribute("voms", "2.1");
+        grid.announce(older);
+        grid.does(new Expedite(older, "service is down", MU));
+        ReleaseId newer = grid.contribute("voms", "2.2");
+        assertThat(owed(older, Duty.REPORT).isPending()).isTrue();
+        grid.does(new ConsentToSupersede(older, newer, MU));
+        assertThat(owed(older, Duty.REPORT).outcome()).isEqualTo(ObligationOutcome.CANCELLED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.gridrollout.core.scenario.Infrastructure.MU;
 import java.time.Duration;
 import java.util.List;
 import org.gridrollout.api.command.RolloutCommand;
+import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.rollout.RolloutState;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.verdict.Change;
@@ -50,6 +51,7 @@ class ExplanationTest {
         grid.does(new RolloutCommand.PutOnHold(voms, "a look at it", grid.now.plus(Duration.ofDays(3)), MU));
 
         assertThat(roots(voms)).containsExactly("state");
+        assertThat(sentences(voms)).contains("Held by MU, a look at it; to be looked at by 2026-03-12 08:00 UTC.");
         assertThat(changes(voms)).containsExactly("MU releases the hold");
     }
 
@@ -92,6 +94,24 @@ class ExplanationTest {
         grid.does(new RolloutCommand.AnnounceToNobody(voms, "nobody has the hardware", MU));
 
         assertThat(changes(voms)).containsExactly("MU waives enough-exposure");
+    }
+
+    @Test
+    void faultyReleaseIsBlockedUntilItIsRestoredAndSaysBecauseOfWhatAndBySoWhen() {
+        ReleaseId voms = grid.inProduction(grid.contribute("voms", "2.1.0"));
+        grid.file(voms, "GGUS-1", DESY);
+        grid.decide(voms, "GGUS-1", Criticality.CRITICAL);
+
+        assertThat(grid.engine.explain(voms).outcome()).isEqualTo(FindingOutcome.BLOCKED);
+        assertThat(sentences(voms))
+                .containsExactly("Faulty in production because of GGUS-1; a restoring release with a higher version is"
+                        + " owed by 2026-03-12 08:00 UTC. Mend the fault and release voms 2.1.0-2.el9 or higher.");
+    }
+
+    private List<String> sentences(ReleaseId release) {
+        return grid.engine.explain(release).findings().stream()
+                .map(Finding::sentence)
+                .toList();
     }
 
     private List<String> roots(ReleaseId release) {

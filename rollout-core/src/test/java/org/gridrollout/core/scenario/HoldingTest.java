@@ -11,13 +11,16 @@ import java.util.List;
 import org.gridrollout.api.command.RolloutCommand.Expedite;
 import org.gridrollout.api.command.RolloutCommand.PutOnHold;
 import org.gridrollout.api.command.RolloutCommand.ReleaseHold;
+import org.gridrollout.api.command.RolloutCommand.Waive;
 import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.rollout.Scope;
 import org.gridrollout.api.sla.Duty;
 import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.core.policy.RolloutPolicy;
+import org.gridrollout.core.rule.BuiltInRules;
 import org.junit.jupiter.api.Test;
 
 /** Rollouts that stand still, and what lets them go on. */
@@ -101,6 +104,24 @@ class HoldingTest {
         grid.deploy(voms, CERN);
         grid.does(hold(Duration.ofDays(20)));
         grid.passes(Duration.ofDays(10));
+        assertThat(grid.state(voms)).isEqualTo(RolloutState.HELD);
+        release();
+        assertThat(grid.state(voms)).isEqualTo(RolloutState.GOOD);
+    }
+
+    @Test
+    void exposureWaivedInTheHoldClearsWhatIsInconclusiveWhenItIsReleased() {
+        grid.announce(voms);
+        grid.passes(Duration.ofDays(8));
+        assertThat(grid.state(voms)).isEqualTo(RolloutState.INCONCLUSIVE);
+        grid.does(hold(Duration.ofDays(2)));
+        grid.does(new Waive(
+                voms,
+                BuiltInRules.ENOUGH_EXPOSURE,
+                Scope.EVERYWHERE,
+                "tested elsewhere",
+                grid.now.plus(Duration.ofDays(30)),
+                MU));
         assertThat(grid.state(voms)).isEqualTo(RolloutState.HELD);
         release();
         assertThat(grid.state(voms)).isEqualTo(RolloutState.GOOD);

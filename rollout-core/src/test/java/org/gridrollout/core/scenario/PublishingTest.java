@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.gridrollout.api.command.Command;
 import org.gridrollout.api.command.IncidentCommand;
 import org.gridrollout.api.command.RolloutCommand;
+import org.gridrollout.api.command.RolloutCommand.ConsentToSupersede;
 import org.gridrollout.api.command.RolloutCommand.Contribute;
 import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.command.RolloutCommand.Withdraw;
@@ -27,6 +28,7 @@ import org.gridrollout.api.sla.ObligationOutcome;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.api.verdict.Finding;
 import org.junit.jupiter.api.Test;
 
 /** What happens while a repository has yet to answer. */
@@ -44,6 +46,18 @@ class PublishingTest {
         assertThat(grid.state(VOMS)).isEqualTo(RolloutState.CONTRIBUTED);
         assertThat(grid.refusedBy(new Contribute(grid.release("voms", "2.0"), TEAM)))
                 .containsExactly("above-floor");
+    }
+
+    @Test
+    void versionOnItsWayIntoBetaIsTheFloorThoughALowerOneWasSeenBefore() {
+        grid.contribute("voms", "2.0");
+        contributedInVain();
+        Contribute between = new Contribute(grid.release("voms", "2.0.5"), TEAM);
+        assertThat(grid.refusal(between).findings())
+                .extracting(Finding::sentence)
+                .singleElement()
+                .asString()
+                .contains("is not higher than 2.1-1.el9");
     }
 
     @Test
@@ -197,6 +211,24 @@ class PublishingTest {
         grid.contribute("voms", "2.1");
         assertThat(grid.state(older)).isEqualTo(RolloutState.SUPERSEDED);
         assertThat(grid.rollout(older).supersededBy()).contains(VOMS);
+    }
+
+    @Test
+    void releaseThatReachesBetaLeavesAloneWhatIsStillOnItsWayThere() {
+        contributedInVain();
+        repository.comeBack();
+        ReleaseId newer = grid.contribute("voms", "2.2");
+        assertThat(grid.state(newer)).isEqualTo(RolloutState.IN_BETA);
+        assertThat(grid.state(VOMS)).isEqualTo(RolloutState.CONTRIBUTED);
+    }
+
+    @Test
+    void goodReleaseIsNotGivenUpForOneThatBetaDoesNotServeYet() {
+        grid.good(grid.contribute("voms", "2.1"));
+        repository.goAway();
+        inVain(new Contribute(grid.release("voms", "2.2"), TEAM));
+        assertThat(grid.refusedBy(new ConsentToSupersede(VOMS, ReleaseId.of("voms-2.2"), MU)))
+                .containsExactly("successor-in-beta");
     }
 
     private void contributedInVain() {

@@ -1,6 +1,7 @@
 package org.gridrollout.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gridrollout.core.scenario.Infrastructure.CERN;
 import static org.gridrollout.core.scenario.Infrastructure.DESY;
 import static org.gridrollout.core.scenario.Infrastructure.MU;
@@ -17,6 +18,7 @@ import org.gridrollout.api.party.SiteId;
 import org.gridrollout.api.rollout.CheckResult;
 import org.gridrollout.api.rollout.Deployment;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.rollout.SiteReport;
 import org.gridrollout.api.sla.Duty;
 import org.gridrollout.api.sla.Obligation;
 import org.gridrollout.api.sla.ObligationOutcome;
@@ -56,7 +58,9 @@ class ReportsTest {
         works("fine");
         works("fine under load");
         grid.does(new ReportWorking(voms, DESY, "fine", Infrastructure.at(DESY)));
-        assertThat(grid.rollout(voms).reports()).hasSize(3);
+        assertThat(grid.rollout(voms).reports())
+                .extracting(SiteReport::site, SiteReport::comment)
+                .containsExactly(tuple(CERN, "fine"), tuple(CERN, "fine under load"), tuple(DESY, "fine"));
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.gridrollout.api.command.RolloutCommand.Expedite;
 import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.command.RolloutCommand.Withdraw;
 import org.gridrollout.api.command.SiteCommand.ReportUndeployment;
+import org.gridrollout.api.event.EventType;
+import org.gridrollout.api.event.RolloutEvent;
 import org.gridrollout.api.incident.Criticality;
 import org.gridrollout.api.incident.IncidentId;
 import org.gridrollout.api.rollout.Restoration;
@@ -113,6 +115,27 @@ class RestorationTest {
         fixInVain("2.3");
         assertThat(restoration().fix()).contains(first);
         assertThat(restoration().status()).isEqualTo(Restoration.Status.FIX_IN_BETA);
+    }
+
+    @Test
+    void fixFurtherAheadCountsThoughItWasContributedLater() {
+        faulty();
+        repository.goAway();
+        ReleaseId first = fixInVain("2.2");
+        repository.comeBack();
+        ReleaseId second = grid.contribute(grid.release("voms", "2.3").withRestores(voms));
+        assertThat(grid.state(first)).isEqualTo(RolloutState.CONTRIBUTED);
+        assertThat(restoration().fix()).contains(second);
+        assertThat(restoration().status()).isEqualTo(Restoration.Status.FIX_IN_BETA);
+    }
+
+    @Test
+    void planIsOneEventAndMovesTheRestorationByItself() {
+        faulty();
+        assertThat(grid.does(plan(RestorationWay.Kind.FIXED_RELEASE)).events())
+                .extracting(RolloutEvent::type)
+                .containsExactly(EventType.RESTORATION_PLANNED);
+        assertThat(restoration().status()).isEqualTo(Restoration.Status.PLANNED);
     }
 
     @Test

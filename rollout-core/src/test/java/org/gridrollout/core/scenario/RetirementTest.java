@@ -6,11 +6,18 @@ import static org.gridrollout.core.scenario.Infrastructure.MU;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import org.gridrollout.api.command.RetirementCommand.AnnounceRetirement;
 import org.gridrollout.api.command.RetirementCommand.Retire;
+import org.gridrollout.api.command.RolloutCommand.Expedite;
+import org.gridrollout.api.command.RolloutCommand.Promote;
 import org.gridrollout.api.party.Party;
 import org.gridrollout.api.rollout.Retirement;
 import org.gridrollout.api.rollout.RolloutState;
+import org.gridrollout.api.sla.Duty;
+import org.gridrollout.api.sla.Obligation;
+import org.gridrollout.api.sla.ObligationOutcome;
+import org.gridrollout.api.sla.Sla;
 import org.gridrollout.api.software.Capability;
 import org.gridrollout.api.software.Certification;
 import org.gridrollout.api.software.Evr;
@@ -56,6 +63,21 @@ class RetirementTest {
         grid.does(new Retire(wms, "old", MU));
         assertThat(grid.state(wms)).isEqualTo(RolloutState.RETIRED);
         assertThat(grid.offered(Stage.PRODUCTION)).isEmpty();
+    }
+
+    @Test
+    void nobodyOwesAnythingMoreForWhatIsTakenOut() {
+        grid.product("fts", Sla.failuresWithin(Duration.ofDays(365)));
+        ReleaseId fts = grid.contribute("fts", "3.1");
+        grid.announce(fts);
+        grid.does(new Expedite(fts, "service is down", MU));
+        grid.does(new Promote(fts, MU));
+        Instant soon = grid.now.plus(Duration.ofDays(1));
+        grid.does(new AnnounceRetirement(fts, soon, soon, "old", MU));
+        grid.passes(Duration.ofDays(2));
+        assertThat(report(fts).isPending()).isTrue();
+        grid.does(new Retire(fts, "old", MU));
+        assertThat(report(fts).outcome()).isEqualTo(ObligationOutcome.CANCELLED);
     }
 
     @Test
@@ -124,6 +146,13 @@ class RetirementTest {
     private void announce(Duration support, Duration deadline) {
         grid.does(new AnnounceRetirement(
                 wms, grid.now.plus(support), grid.now.plus(deadline), "its successor is there.", MU));
+    }
+
+    private Obligation report(ReleaseId release) {
+        return grid.rollout(release).obligations().stream()
+                .filter(each -> each.duty() == Duty.REPORT)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Retirement.Phase phase() {

@@ -64,6 +64,15 @@ class TriageTest {
     }
 
     @Test
+    void duplicateOfWhatIsDecidedEndsItsOwnHold() {
+        grid.decide(fts, "GGUS-1", Criticality.NON_CRITICAL);
+        grid.file(fts, "GGUS-2", DESY);
+        assertThat(grid.state(fts)).isEqualTo(RolloutState.HELD);
+        grid.does(new IncidentCommand.MarkDuplicate(fts, OTHER, FIRST, MU));
+        assertThat(grid.state(fts)).isEqualTo(RolloutState.ROLLING_OUT);
+    }
+
+    @Test
     void criticalityRisesAtOnceAndNeverFallsBeforeProduction() {
         grid.decide(fts, "GGUS-1", Criticality.NON_CRITICAL);
         grid.decide(fts, "GGUS-1", Criticality.CRITICAL);

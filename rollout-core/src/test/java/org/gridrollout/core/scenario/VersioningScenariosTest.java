@@ -106,6 +106,31 @@ class VersioningScenariosTest {
     }
 
     @Test
+    void everyPackageIsComparedWithTheContentItsOwnNameHadBefore() {
+        Release first = offered("voms-first", grid.take("voms", "3.0"))
+                .withPackages(List.of(grid.take("voms", "3.0"), rebuilt("3.0", "i686")));
+        grid.contribute(first);
+        PackageRef i686 = taken("3.0", "i686");
+        Release other = offered("voms-other", i686).withPackages(List.of(rebuilt("3.0"), i686));
+        assertThat(verdict(other).findings())
+                .extracting(each -> each.values().get("contentBefore"))
+                .containsExactlyElementsOf(first.packages().stream()
+                        .map(each -> each.sha256().toString())
+                        .toList());
+    }
+
+    @Test
+    void whereNoLegalVersionFollowsTheRefusalProposesNone() {
+        PackageRef last = grid.take("voms", Evr.of("3".repeat(1022), "9"));
+        grid.contribute(offered("voms-last", last));
+        Finding refused = refusal(offered("voms-again", last));
+        assertThat(refused.rule().value()).isEqualTo("above-floor");
+        assertThat(refused.sentence()).endsWith("No legal version is close above it.");
+        assertThat(refused.values()).doesNotContainKey("next");
+        assertThat(refused.changes()).isEmpty();
+    }
+
+    @Test
     void epochThatWasNotNeededIsAcceptedAndFlaggedToTheMuAndTheTeam() {
         grid.inProduction(grid.contribute("voms", "3.0"));
         grid.told.clear();
@@ -186,6 +211,11 @@ class VersioningScenariosTest {
     /** The same name with other content. */
     private PackageRef rebuilt(String version) {
         return rebuilt(version, "x86_64");
+    }
+
+    private PackageRef taken(String version, String arch) {
+        Nevra nevra = new Nevra("voms", Evr.of(version, "1.el9"), arch);
+        return grid.take(nevra, InMemoryPackageRepository.packageFile(nevra));
     }
 
     private PackageRef rebuilt(String version, String arch) {

@@ -107,6 +107,7 @@ class MavenVersionSchemeTest {
         "2.0-99999999999999999999, 2.0-100000000000000000000",
         "1.max, 2.max",
         "1-max2, 1-max3",
+        "1+-SNAPSHOT, 2+-SNAPSHOT",
     })
     void proposesTheNextVersion(String floor, String next) {
         assertThat(scheme.next(scheme.parse(floor))).hasToString(next);

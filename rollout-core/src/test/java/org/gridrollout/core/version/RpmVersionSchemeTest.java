@@ -147,6 +147,9 @@ class RpmVersionSchemeTest {
         "2.9-4, 3.0+really2.9-4, 3.0+really2.9-5, a second time as well",
         "2.8-1, 3.0+really2.9-4, 3.0+really2.9+really2.8-1, even lower content",
         "2.9-4, 3.0~rc1-1, 3.0~rc1+really2.9-4, after a pre-release",
+        "2.09-4, 3.0+really2.9-4, 3.0+really2.9+really2.09-4, spelt otherwise it is as high and no higher",
+        "+really2-1, 3.0-1, 3.0+really2-1, content that is a name only",
+        "a-1, +really2-1, +reallya-1, after a floor that is a name only",
     })
     void namesTheContentThatIsIssuedAgain(String content, String floor, String reissue, String why) {
         assertThat(scheme.reissue(scheme.parse(content), scheme.parse(floor)))
