@@ -86,9 +86,7 @@ final class Announcing {
 
     static Optional<Verdict> extend(Draft draft, Extend command) {
         Rollout rollout = draft.rollout();
-        List<SiteId> asked = Exposure.sitesAsked(rollout).stream()
-                .filter(each -> !rollout.isDeclinedBy(each))
-                .toList();
+        List<SiteId> asked = Exposure.sitesAsked(rollout);
         Instant due = draft.now().plus(command.by());
         Optional<Verdict> refusal = new Guards("Extend", draft)
                 .state(rollout, EventType.EXTENDED)

@@ -124,6 +124,7 @@ class RestorationTest {
         ReleaseId first = fixInVain("2.2");
         repository.comeBack();
         ReleaseId second = grid.contribute(grid.release("voms", "2.3").withRestores(voms));
+        grid.deploy(voms, DESY);
         assertThat(grid.state(first)).isEqualTo(RolloutState.CONTRIBUTED);
         assertThat(restoration().fix()).contains(second);
         assertThat(restoration().status()).isEqualTo(Restoration.Status.FIX_IN_BETA);
