@@ -23,7 +23,13 @@ final class Obligations {
     private Obligations() {}
 
     static Obligation ofMiddlewareUnit(RolloutPolicy policy, Duty duty, String subject, Instant from, Duration within) {
-        String id = name(duty) + (subject.isEmpty() ? "" : ":" + subject);
+        return ofMiddlewareUnit(policy, duty, subject, from, within, 0);
+    }
+
+    /** @param round tells repeated obligations about the same subject apart */
+    static Obligation ofMiddlewareUnit(
+            RolloutPolicy policy, Duty duty, String subject, Instant from, Duration within, int round) {
+        String id = name(duty) + (subject.isEmpty() ? "" : ":" + subject) + (round == 0 ? "" : ":" + (round + 1));
         return timed(
                 policy.ownCalendar(), id, duty, Party.MIDDLEWARE_UNIT, subject, Reporting.EVERY_RELEASE, from, within);
     }

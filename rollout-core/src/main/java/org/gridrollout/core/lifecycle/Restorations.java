@@ -40,18 +40,22 @@ final class Restorations {
     static void open(Draft draft, IncidentId incident) {
         Instant now = draft.now();
         Rollout rollout = draft.rollout();
-        Optional<Restored> before = rollout.restored();
+        Optional<Restored> restored = rollout.restored();
+        long before = rollout.obligations().stream()
+                .filter(Obligations.about(Duty.RESTORE, incident.value()))
+                .count(); // lowered since, and critical after all
         Obligation owed = Obligations.ofMiddlewareUnit(
                 draft.policy(),
                 Duty.RESTORE,
                 incident.value(),
                 now,
-                draft.policy().restoreWithin());
+                draft.policy().restoreWithin(),
+                Math.toIntExact(before));
         Restoration restoration = new RestorationBuilder()
                 .owner(Party.MIDDLEWARE_UNIT)
-                .attempt(before.map(each -> each.attempt() + 1).orElse(1))
-                .brokenSince(before.map(Restored::brokenSince).orElse(now))
-                .reopens(before.map(Restored::faulty))
+                .attempt(restored.map(each -> each.attempt() + 1).orElse(1))
+                .brokenSince(restored.map(Restored::brokenSince).orElse(now))
+                .reopens(restored.map(Restored::faulty))
                 .openedAt(now)
                 .dueAt(owed.dueAt())
                 .addIncidents(incident)

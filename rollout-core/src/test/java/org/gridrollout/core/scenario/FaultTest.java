@@ -86,6 +86,22 @@ class FaultTest {
     }
 
     @Test
+    void faultThatWasLoweredAndIsOneAfterAllIsOwedAnew() {
+        faulty();
+        lower(FIRST);
+        grid.decide(voms, "GGUS-1", Criticality.CRITICAL);
+        assertThat(grid.rollout(voms).obligations())
+                .filteredOn(each -> each.duty() == Duty.RESTORE)
+                .extracting(each -> each.id() + " " + each.outcome())
+                .containsExactly("restore:GGUS-1 CANCELLED", "restore:GGUS-1:2 PENDING");
+        grid.passes(Duration.ofDays(30));
+        assertThat(grid.rollout(voms).obligations())
+                .filteredOn(each -> each.duty() == Duty.RESTORE)
+                .extracting(Obligation::outcome)
+                .containsExactly(ObligationOutcome.CANCELLED, ObligationOutcome.MISSED);
+    }
+
+    @Test
     void onlyACriticalIncidentIsLowered() {
         faulty();
         grid.file(voms, "GGUS-2", DESY);
