@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ import org.gridrollout.filesystem.yum.Member;
 final class RunCache {
 
     /** "GRM" and the version of this layout. */
-    private static final int MAGIC = 0x47524D01;
+    private static final int MAGIC = 0x47524D02;
 
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})-[a-z]+");
     private static final int KEY_AT = 2 * Integer.BYTES;
@@ -99,6 +100,9 @@ final class RunCache {
         }
         ByteBuffer head = ByteBuffer.wrap(packed);
         return head.getInt(0) == checksum(packed, packed.length)
+                && Arrays.stream(IndexKind.values())
+                        .anyMatch(kind -> String.valueOf(file.getFileName()).endsWith("-" + kind.type())
+                                && head.getInt(Integer.BYTES) == magic(kind))
                 && keyOf(file)
                         .filter(key -> head.slice(KEY_AT, 32).equals(ByteBuffer.wrap(key.toBytes())))
                         .isPresent();
@@ -123,7 +127,7 @@ final class RunCache {
         }
         Map<IndexKind, byte[]> made = new ConcurrentHashMap<>();
         workers.forEach(IndexKind.LARGEST_FIRST, kind -> {
-            byte[] packed = pack(run, open(rendered, kind));
+            byte[] packed = pack(run, kind, open(rendered, kind));
             CacheFiles.keep(file(run, kind), packed);
             made.put(kind, packed);
         });
@@ -137,14 +141,22 @@ final class RunCache {
         return open.array();
     }
 
-    private byte[] pack(Run run, byte[] open) {
+    private byte[] pack(Run run, IndexKind kind, byte[] open) {
         byte[] closed = codec.compress(open);
         ByteBuffer packed = ByteBuffer.allocate(HEAD + closed.length + open.length);
         packed.position(Integer.BYTES);
-        packed.putInt(MAGIC).put(run.key().toBytes()).putInt(closed.length).putInt(open.length);
+        packed.putInt(magic(kind))
+                .put(run.key().toBytes())
+                .putInt(closed.length)
+                .putInt(open.length);
         packed.put(closed).put(open);
         packed.putInt(0, checksum(packed.array(), packed.capacity()));
         return packed.array();
+    }
+
+    /** A run has one key in all three indexes: what is another's must not be taken for this one's. */
+    private static int magic(IndexKind kind) {
+        return MAGIC + (kind.ordinal() << Byte.SIZE);
     }
 
     private static int checksum(byte[] packed, int length) {
@@ -201,7 +213,7 @@ final class RunCache {
             }
             ByteBuffer head = ByteBuffer.wrap(buffer);
             long expected = (long) HEAD + head.getInt(HEAD - 2 * Integer.BYTES) + head.getInt(HEAD - Integer.BYTES);
-            return head.getInt(Integer.BYTES) == MAGIC
+            return head.getInt(Integer.BYTES) == magic(kind)
                     && head.slice(KEY_AT, 32).equals(ByteBuffer.wrap(run.key().toBytes()))
                     && length == expected
                     && head.getInt(0) == checksum(buffer, length);

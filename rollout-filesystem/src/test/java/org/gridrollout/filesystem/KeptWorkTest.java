@@ -126,6 +126,21 @@ class KeptWorkTest {
     }
 
     @Test
+    void isNotTakenFromAnotherIndexOfTheSameRun() throws IOException {
+        Set<String> undisturbed = publishIn(copy("undisturbed"));
+        Path mixed = copy("mixed");
+        List<Path> filelists = files(mixed.resolve("cache/runs")).stream()
+                .filter(each -> each.toString().endsWith("-filelists"))
+                .toList();
+        assertThat(filelists).isNotEmpty();
+        for (Path each : filelists) {
+            Path primary = each.resolveSibling(each.getFileName().toString().replace("-filelists", "-primary"));
+            Files.copy(primary, each, StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(publishIn(mixed)).isEqualTo(undisturbed);
+    }
+
+    @Test
     void doesNotPileUp() throws IOException {
         int before = files(root.resolve("cache/runs")).size();
         for (int i = 0; i < 10; i++) {
