@@ -156,7 +156,7 @@ final class RunCache {
 
     /** A run has one key in all three indexes: what is another's must not be taken for this one's. */
     private static int magic(IndexKind kind) {
-        return MAGIC + (kind.ordinal() << Byte.SIZE);
+        return MAGIC ^ kind.type().hashCode();
     }
 
     private static int checksum(byte[] packed, int length) {
