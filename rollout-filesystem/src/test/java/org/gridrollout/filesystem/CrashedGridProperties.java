@@ -60,7 +60,7 @@ class CrashedGridProperties {
             }
         }
         Statistics.label("crashed").collect(crashing.crashes() > 0);
-        Statistics.label("crashed").coverage(each -> each.check(true).percentage(share -> share > 20));
+        Statistics.label("crashed").coverage(each -> each.check(true).percentage(share -> share > 50));
     }
 
     private static void sweepUntilNothingFails(GridSimulation grid) {

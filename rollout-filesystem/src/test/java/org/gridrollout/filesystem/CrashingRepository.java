@@ -26,7 +26,7 @@ import org.gridrollout.testkit.faults.Survival;
  */
 final class CrashingRepository implements PackageRepository {
 
-    private static final double SHARE = 0.3;
+    private static final double SHARE = 0.5;
     private static final int LONGEST = 70;
 
     private final FaultyDisk disk = FaultyDisk.empty();
