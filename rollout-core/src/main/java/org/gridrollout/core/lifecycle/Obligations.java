@@ -28,8 +28,8 @@ final class Obligations {
 
     /** @param round tells repeated obligations about the same subject apart */
     static Obligation ofMiddlewareUnit(
-            RolloutPolicy policy, Duty duty, String subject, Instant from, Duration within, int round) {
-        String id = name(duty) + (subject.isEmpty() ? "" : ":" + subject) + (round == 0 ? "" : ":" + (round + 1));
+            RolloutPolicy policy, Duty duty, String subject, Instant from, Duration within, long round) {
+        String id = subject.isEmpty() ? name(duty) : id(duty, subject, round);
         return timed(
                 policy.ownCalendar(), id, duty, Party.MIDDLEWARE_UNIT, subject, Reporting.EVERY_RELEASE, from, within);
     }
@@ -43,8 +43,17 @@ final class Obligations {
             Instant from,
             Duration within,
             int round) {
-        String id = name(duty) + ":" + site + (round == 0 ? "" : ":" + (round + 1));
-        return timed(calendar, id, duty, Party.site(site), "", reporting, from, within);
+        return timed(calendar, id(duty, site.value(), round), duty, Party.site(site), "", reporting, from, within);
+    }
+
+    /** Unique within the rollout, however often the same is owed. */
+    static String id(Duty duty, String whom, long round) {
+        return name(duty) + ":" + whom + (round == 0 ? "" : ":" + (round + 1));
+    }
+
+    /** How often that was owed so far. */
+    static long rounds(Rollout rollout, Duty duty, String subject) {
+        return rollout.obligations().stream().filter(about(duty, subject)).count();
     }
 
     /** The reminder comes after three quarters of the working time, as EGI's trackers did it. */

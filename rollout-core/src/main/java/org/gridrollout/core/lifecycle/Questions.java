@@ -100,12 +100,10 @@ final class Questions {
             return Optional.empty();
         }
         String subject = incident.id().value();
-        long round = draft.rollout().obligations().stream()
-                .filter(Obligations.about(Duty.ANSWER, subject))
-                .count();
+        long round = Obligations.rounds(draft.rollout(), Duty.ANSWER, subject);
         Instant now = draft.now();
         return Optional.of(Obligation.pending(
-                ObligationId.of("answer:" + subject + (round == 0 ? "" : ":" + (round + 1))),
+                ObligationId.of(Obligations.id(Duty.ANSWER, subject, round)),
                 Duty.ANSWER,
                 debtor,
                 subject,

@@ -41,16 +41,13 @@ final class Restorations {
         Instant now = draft.now();
         Rollout rollout = draft.rollout();
         Optional<Restored> restored = rollout.restored();
-        long before = rollout.obligations().stream()
-                .filter(Obligations.about(Duty.RESTORE, incident.value()))
-                .count(); // lowered since, and critical after all
         Obligation owed = Obligations.ofMiddlewareUnit(
                 draft.policy(),
                 Duty.RESTORE,
                 incident.value(),
                 now,
                 draft.policy().restoreWithin(),
-                Math.toIntExact(before));
+                Obligations.rounds(rollout, Duty.RESTORE, incident.value())); // lowered since, and critical after all
         Restoration restoration = new RestorationBuilder()
                 .owner(Party.MIDDLEWARE_UNIT)
                 .attempt(restored.map(each -> each.attempt() + 1).orElse(1))
