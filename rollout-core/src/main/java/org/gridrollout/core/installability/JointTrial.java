@@ -1,16 +1,11 @@
 package org.gridrollout.core.installability;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gridrollout.api.software.PackageRef;
-import org.gridrollout.api.software.ProductId;
 import org.gridrollout.api.software.ReleaseId;
 import org.gridrollout.core.closure.ClosureDifference;
 
@@ -26,7 +21,7 @@ final class JointTrial {
     /** Whether they could go to production together. */
     boolean holds(Collection<Wanted> set) {
         Set<ReleaseId> names = names(set);
-        return older(set).isEmpty()
+        return set.stream().map(Wanted::product).distinct().count() == set.size()
                 && set.stream().allMatch(each -> names.containsAll(each.needs()))
                 && difference(set).holds();
     }
@@ -44,19 +39,6 @@ final class JointTrial {
         replacing.forEach(each -> remove.addAll(each.replaces()));
         remove.removeAll(add);
         return trial.after(add, remove);
-    }
-
-    /** All but the newest of each product. */
-    private static Collection<Wanted> older(Collection<Wanted> set) {
-        Map<ProductId, Wanted> newest = new HashMap<>();
-        List<Wanted> older = new ArrayList<>();
-        for (Wanted each : set) {
-            Wanted before = newest.put(each.product(), each);
-            if (before != null) {
-                older.add(before);
-            }
-        }
-        return older;
     }
 
     static Set<ReleaseId> names(Collection<Wanted> set) {

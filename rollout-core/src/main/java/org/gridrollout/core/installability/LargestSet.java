@@ -129,8 +129,11 @@ final class LargestSet {
     /** If not, it is known why. */
     private boolean canGoWithout(BitSet left) {
         ClosureDifference difference = tried(without(left), without(left));
+        if (difference.holds()) {
+            return true;
+        }
         difference.rootCauses().forEach(each -> troubles.add(trouble(each, left)));
-        return difference.holds();
+        return false;
     }
 
     private Trouble trouble(RootCause cause, BitSet left) {
