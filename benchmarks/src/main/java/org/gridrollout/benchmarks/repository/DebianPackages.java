@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
@@ -35,18 +34,13 @@ final class DebianPackages {
     }
 
     private static Path file(Path directory, int number) {
-        Path file = directory.resolve(name(number) + "_1.0-1_amd64.deb");
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(directory);
-                Path temporary = directory.resolve(number + ".part");
-                Files.write(temporary, build(number));
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        return PackageDirectory.once(directory, name(number) + "_1.0-1_amd64.deb", () -> {
+            try {
+                return build(number);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static byte[] build(int number) throws IOException {

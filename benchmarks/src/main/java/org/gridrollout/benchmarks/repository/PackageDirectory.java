@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gridrollout.testkit.rpm.RpmBuilder;
 
@@ -23,7 +24,7 @@ final class PackageDirectory {
         Path directory = Files.createDirectories(CACHE.resolve("small-" + GENERATOR));
         return IntStream.range(from, to)
                 .parallel()
-                .mapToObj(number -> file(directory.resolve(number / 1000 + ""), number, RealisticPackage.of(number)))
+                .mapToObj(number -> file(directory.resolve(number / 1000 + ""), RealisticPackage.of(number)))
                 .toList();
     }
 
@@ -32,8 +33,7 @@ final class PackageDirectory {
         Path directory = Files.createDirectories(CACHE.resolve("large-" + GENERATOR + "-" + bytes));
         List<Path> files = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            int at = number;
-            files.add(file(directory, at, RealisticPackage.of(at, bytes)));
+            files.add(file(directory, RealisticPackage.of(number, bytes)));
         }
         return files;
     }
@@ -47,13 +47,18 @@ final class PackageDirectory {
         return directory;
     }
 
-    private static Path file(Path directory, int number, RpmBuilder rpm) {
-        Path file = directory.resolve(rpm.fileName());
+    private static Path file(Path directory, RpmBuilder rpm) {
+        return once(directory, rpm.fileName(), rpm::build);
+    }
+
+    /** The file of that name, made if no earlier run has. */
+    static Path once(Path directory, String name, Supplier<byte[]> content) {
+        Path file = directory.resolve(name);
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(directory);
-                Path temporary = directory.resolve(number + ".part");
-                Files.write(temporary, rpm.build());
+                Path temporary = directory.resolve(name + ".part");
+                Files.write(temporary, content.get());
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return file;
