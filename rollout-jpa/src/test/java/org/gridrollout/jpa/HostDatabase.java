@@ -40,8 +40,12 @@ record HostDatabase(String url, String user, String shutdown) implements AutoClo
                 unit, Map.of("jakarta.persistence.jdbc.url", url, "jakarta.persistence.jdbc.user", user));
     }
 
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, "");
+    }
+
     void execute(String sql) {
-        try (Connection connection = DriverManager.getConnection(url, user, "");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -50,7 +54,7 @@ record HostDatabase(String url, String user, String shutdown) implements AutoClo
     }
 
     long count(String table) {
-        try (Connection connection = DriverManager.getConnection(url, user, "");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
             result.next();
