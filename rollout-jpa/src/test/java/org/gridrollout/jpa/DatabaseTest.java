@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseTest {
 
-    private static final int CHANGES = 300;
+    private static final int CHANGES = 200;
 
     private final HostDatabase host = HostDatabase.inMemory();
     private final EntityManagerFactory factory = host.open();
