@@ -61,7 +61,7 @@ final class AdvisoryFiles {
                 INDEX + codec.suffix(),
                 Digests.of(stored),
                 stored.length,
-                Optional.of(new IndexFile.Open(digest, xml.length)));
+                Optional.of(new IndexFile.Open(Optional.of(digest), xml.length)));
         put(directory, earlier, "repodata/" + file.fileName(), stored);
         put(directory, earlier, RECORD, xml);
         return Optional.of(file);

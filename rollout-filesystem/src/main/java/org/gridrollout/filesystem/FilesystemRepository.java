@@ -61,7 +61,7 @@ public final class FilesystemRepository implements PackageRepository {
         this.fragments = new FragmentCache(root, pool);
         Codec codec = options.compression().codec();
         RunCache runs = new RunCache(root, codec, fragments, workers);
-        Indexes indexes = new Indexes(runs, codec, disk, workers);
+        Indexes indexes = new Indexes(runs, codec, options.openChecksums(), disk, workers);
         this.builder = new GenerationBuilder(indexes, disk, workers, options);
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());
         this.retention = options.retention();

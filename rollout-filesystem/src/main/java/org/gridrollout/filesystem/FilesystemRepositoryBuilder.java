@@ -41,6 +41,7 @@ public final class FilesystemRepositoryBuilder {
     private Steps steps = Steps.UNWATCHED;
     private Executor executor = ForkJoinPool.commonPool();
     private Compression compression = Compression.GZIP;
+    private OpenChecksums openChecksums = OpenChecksums.STATED;
     private RevisionScheme revisions = RevisionScheme.TIME;
     private RepomdTags tags = RepomdTags.none();
     private final Groups groups = new Groups();
@@ -117,6 +118,12 @@ public final class FilesystemRepositoryBuilder {
      */
     public FilesystemRepositoryBuilder compression(Compression wanted) {
         compression = wanted;
+        return this;
+    }
+
+    /** Whether indexes have a checksum of their XML as well; {@link OpenChecksums#STATED} by default. */
+    public FilesystemRepositoryBuilder openChecksums(OpenChecksums wanted) {
+        openChecksums = wanted;
         return this;
     }
 
@@ -209,6 +216,10 @@ public final class FilesystemRepositoryBuilder {
 
     Compression compression() {
         return compression;
+    }
+
+    OpenChecksums openChecksums() {
+        return openChecksums;
     }
 
     RevisionScheme revisions() {

@@ -81,22 +81,23 @@ final class GenerationBuilder {
         told.ifPresent(written::add);
         byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
         List<String> own = written.stream().map(IndexFile::fileName).toList();
-        List<Carried> carried = workers.beside(
-                List.of(() -> seal(repodata, repomd, now)), () -> carry(tree, before, Set.copyOf(own), now, repodata));
-        Manifest manifest = new ManifestBuilder()
-                .number(number)
-                .change(next.change())
-                .revision(revision)
-                .repomd(Digests.of(repomd))
-                .holdings(next.after())
-                .kept(next.kept())
-                .advisories(told.flatMap(IndexFile::open).map(IndexFile.Open::checksum))
-                .indexFiles(own)
-                .carried(carried)
-                .withdrawn(withdrawn(before, next.after(), now))
-                .build();
-        byte[] lines = ManifestFormat.write(manifest, Objects.requireNonNull(listing.get()));
-        disk.write(directory.resolve(Generations.MANIFEST), lines);
+        Manifest manifest = workers.beside(List.of(() -> seal(repodata, repomd, now)), () -> {
+            Manifest made = new ManifestBuilder()
+                    .number(number)
+                    .change(next.change())
+                    .revision(revision)
+                    .repomd(Digests.of(repomd))
+                    .holdings(next.after())
+                    .kept(next.kept())
+                    .advisories(told.flatMap(IndexFile::open).flatMap(IndexFile.Open::checksum))
+                    .indexFiles(own)
+                    .carried(carry(tree, before, Set.copyOf(own), now, repodata))
+                    .withdrawn(withdrawn(before, next.after(), now))
+                    .build();
+            byte[] lines = ManifestFormat.write(made, Objects.requireNonNull(listing.get()));
+            disk.write(directory.resolve(Generations.MANIFEST), lines);
+            return made;
+        });
         workers.forEach(List.of(repodata, directory, tree.generations()), disk::syncDirectory);
         return manifest;
     }

@@ -26,12 +26,14 @@ final class Indexes {
 
     private final RunCache runs;
     private final Codec codec;
+    private final boolean opened;
     private final Disk disk;
     private final Workers workers;
 
-    Indexes(RunCache runs, Codec codec, Disk disk, Workers workers) {
+    Indexes(RunCache runs, Codec codec, OpenChecksums openChecksums, Disk disk, Workers workers) {
         this.runs = runs;
         this.codec = codec;
+        this.opened = openChecksums == OpenChecksums.STATED;
         this.disk = disk;
         this.workers = workers;
     }
@@ -68,8 +70,8 @@ final class Indexes {
         Path unnamed = repodata.resolve("." + kind.type() + ".part");
         IndexFile file;
         try (OutputStream out = new BufferedOutputStream(disk.create(unnamed), BUFFER)) {
-            IndexWriter writer = new IndexWriter(kind, codec, out);
-            RunCache.Reader members = runs.reader(kind);
+            IndexWriter writer = new IndexWriter(kind, codec, opened, out);
+            RunReader members = new RunReader(runs, kind, opened);
             writer.open(holdings.packages().size());
             for (Run each : holdings.runs()) {
                 writer.add(members.read(each));

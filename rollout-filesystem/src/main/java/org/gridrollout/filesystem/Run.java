@@ -38,16 +38,41 @@ final class Run {
         before.forEach(each -> byFirst.put(each.packages.get(0).sha256(), each));
         List<Run> runs = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i < sorted.size(); i++) {
-            boolean last = i == sorted.size() - 1;
-            if (last || endsRun(sorted.get(i).sha256()) || i - start + 1 == MOST) {
-                List<PackageRef> packages = sorted.subList(start, i + 1);
-                Run known = byFirst.get(packages.get(0).sha256());
-                runs.add(known != null && known.packages.equals(packages) ? known : new Run(packages));
-                start = i + 1;
-            }
+        while (start < sorted.size()) {
+            Run known = byFirst.get(sorted.get(start).sha256());
+            Run next = known != null && known.isNext(sorted, start) ? known : first(sorted, start);
+            runs.add(next);
+            start += next.packages.size();
         }
         return List.copyOf(runs);
+    }
+
+    private static Run first(List<PackageRef> sorted, int start) {
+        int end = start + 1;
+        while (end < sorted.size() && end - start < MOST && !endsRun(sorted.get(end - 1))) {
+            end++;
+        }
+        return new Run(sorted.subList(start, end));
+    }
+
+    /** Whether a cut there would come to the same packages. They are compared as objects: those of a change stay what they were. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isNext(List<PackageRef> sorted, int start) {
+        int end = start + packages.size();
+        if (end > sorted.size() || !(end == sorted.size() || endsBefore())) {
+            return false;
+        }
+        for (int i = 0; i < packages.size(); i++) {
+            if (packages.get(i) != sorted.get(start + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it ends whatever comes next. */
+    private boolean endsBefore() {
+        return packages.size() == MOST || endsRun(packages.get(packages.size() - 1));
     }
 
     List<PackageRef> packages() {
@@ -77,7 +102,7 @@ final class Run {
         return known;
     }
 
-    private static boolean endsRun(Sha256 sha256) {
-        return Integer.parseInt(sha256.hex(), 0, 4, 16) % MEAN == 0;
+    private static boolean endsRun(PackageRef last) {
+        return Integer.parseInt(last.sha256().hex(), 0, 4, 16) % MEAN == 0;
     }
 }

@@ -26,9 +26,9 @@ final class Slices {
     private final Map<Sha256, Fragments> known = new HashMap<>();
 
     Slices(RunCache cache, List<Run> runs) throws IOException {
-        RunCache.Reader primary = cache.reader(IndexKind.PRIMARY);
-        RunCache.Reader filelists = cache.reader(IndexKind.FILELISTS);
-        RunCache.Reader other = cache.reader(IndexKind.OTHER);
+        RunReader primary = new RunReader(cache, IndexKind.PRIMARY, true);
+        RunReader filelists = new RunReader(cache, IndexKind.FILELISTS, true);
+        RunReader other = new RunReader(cache, IndexKind.OTHER, true);
         for (Run each : runs) {
             learn(each, primary.find(each), filelists.find(each), other.find(each));
         }

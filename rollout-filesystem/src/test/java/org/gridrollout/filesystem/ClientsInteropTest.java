@@ -132,9 +132,37 @@ class ClientsInteropTest {
         assertThat(dnf.run("group", "list")).contains("Grid middleware");
     }
 
+    @ParameterizedTest
+    @EnumSource(Compression.class)
+    void dnfAndCreaterepoMissNoOpenChecksums(Compression compression) throws IOException {
+        Tools.require("dnf", "createrepo_c", "mergerepo_c");
+        Path tree = treeOfManyMembers(compression, OpenChecksums.LEFT_OUT);
+        assertThat(tree.resolve("repodata/repomd.xml")).content().doesNotContain("open-checksum");
+        Dnf dnf = new Dnf(directory.resolve("client"), tree);
+        assertThat(dnf.run("repoquery").lines()).hasSize(400);
+        dnf.run("install", "-y", "--downloadonly", "package399");
+        if (compression == Compression.GZIP) { // createrepo_c 0.17 reads no rows of zstd frames
+            Path merged = directory.resolve("merged");
+            Tools.run(
+                    "mergerepo_c",
+                    "--omit-baseurl",
+                    "--no-database",
+                    "--outputdir=" + merged,
+                    "--repo=" + tree,
+                    "--repo=" + tree);
+            assertThat(IndexedPackages.in(merged.resolve("repodata"), IndexKind.PRIMARY))
+                    .hasSize(400);
+        }
+    }
+
     private Path treeOfManyMembers(Compression compression) {
+        return treeOfManyMembers(compression, OpenChecksums.STATED);
+    }
+
+    private Path treeOfManyMembers(Compression compression, OpenChecksums openChecksums) {
         FilesystemRepository repository = FilesystemRepository.at(directory.resolve("repository"))
                 .compression(compression)
+                .openChecksums(openChecksums)
                 .open();
         List<PackageRef> packages = new ArrayList<>();
         for (int i = 0; i < 400; i++) {

@@ -96,7 +96,11 @@ class KeptWorkTest {
                 content[(int) (where * (content.length - 1))] ^= 1;
                 Files.write(each, content);
             }
+            Path closed = copy("damaged-closed-" + where, damaged);
             assertThat(publishIn(damaged)).as("changed at %s", where).isEqualTo(undisturbed);
+            assertThat(publishIn(closed, OpenChecksums.LEFT_OUT))
+                    .as("changed at %s", where)
+                    .isEqualTo(undisturbed);
         }
     }
 
@@ -108,7 +112,9 @@ class KeptWorkTest {
         for (Path each : files(cut.resolve("cache"))) {
             Files.write(each, Arrays.copyOf(Files.readAllBytes(each), length));
         }
+        Path closed = copy("cut-closed", cut);
         assertThat(publishIn(cut)).isEqualTo(undisturbed);
+        assertThat(publishIn(closed, OpenChecksums.LEFT_OUT)).isEqualTo(undisturbed);
     }
 
     @Test
@@ -163,8 +169,14 @@ class KeptWorkTest {
     }
 
     private Set<String> publishIn(Path where) {
-        FilesystemRepository there =
-                FilesystemRepository.at(where).durability(Durability.UNSYNCED).open();
+        return publishIn(where, OpenChecksums.STATED);
+    }
+
+    private Set<String> publishIn(Path where, OpenChecksums openChecksums) {
+        FilesystemRepository there = FilesystemRepository.at(where)
+                .durability(Durability.UNSYNCED)
+                .openChecksums(openChecksums)
+                .open();
         published(there, change("second", List.of(added), List.of()));
         Path published = there.directory(Stage.BETA, EL9);
         assertThat(ServedTree.wholePackages(published)).hasSize(PACKAGES + 1);
@@ -172,10 +184,14 @@ class KeptWorkTest {
     }
 
     private Path copy(String name) throws IOException {
+        return copy(name, root);
+    }
+
+    private Path copy(String name, Path from) throws IOException {
         Path target = root.resolveSibling(name);
-        try (Stream<Path> walk = Files.walk(root)) {
+        try (Stream<Path> walk = Files.walk(from)) {
             for (Path each : walk.toList()) {
-                Files.copy(each, target.resolve(root.relativize(each)), LinkOption.NOFOLLOW_LINKS);
+                Files.copy(each, target.resolve(from.relativize(each)), LinkOption.NOFOLLOW_LINKS);
             }
         }
         return target;

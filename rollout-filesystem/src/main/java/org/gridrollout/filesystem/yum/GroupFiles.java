@@ -18,7 +18,7 @@ public record GroupFiles(Content plain, Content compressed) {
     /** Those of that file's content. */
     public static GroupFiles of(byte[] comps, Codec codec) {
         byte[] closed = codec.compress(comps);
-        IndexFile.Open open = new IndexFile.Open(Digests.of(comps), comps.length);
+        IndexFile.Open open = new IndexFile.Open(Optional.of(Digests.of(comps)), comps.length);
         return new GroupFiles(
                 new Content(
                         new IndexFile("group", "comps.xml", Digests.of(comps), comps.length, Optional.empty()), comps),

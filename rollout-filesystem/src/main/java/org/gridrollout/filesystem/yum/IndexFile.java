@@ -17,9 +17,10 @@ public record IndexFile(String type, String name, Sha256 checksum, long size, Op
     /**
      * What comes out of a compressed file.
      *
+     * @param checksum empty if it is left out
      * @param size in bytes
      */
-    public record Open(Sha256 checksum, long size) {}
+    public record Open(Optional<Sha256> checksum, long size) {}
 
     /** Its name in {@code repodata}, which no other content ever has. */
     public String fileName() {

@@ -5,21 +5,25 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** Writes one index as a row of members, with both of its checksums on the way. Not thread-safe. */
+/** Writes one index as a row of members, with its checksums on the way. Not thread-safe. */
 public final class IndexWriter {
 
     private final IndexKind kind;
     private final Codec codec;
     private final OutputStream out;
     private final MessageDigest checksum = Digests.start();
-    private final MessageDigest openChecksum = Digests.start();
+    private final Optional<MessageDigest> openChecksum;
     private long size;
     private long openSize;
 
-    /** @param out where the index goes; neither closed nor flushed */
-    public IndexWriter(IndexKind kind, Codec codec, OutputStream out) {
+    /**
+     * @param opened whether the open checksum is made; without, members need no open bytes
+     * @param out where the index goes; neither closed nor flushed
+     */
+    public IndexWriter(IndexKind kind, Codec codec, boolean opened, OutputStream out) {
         this.kind = kind;
         this.codec = codec;
+        this.openChecksum = opened ? Optional.of(Digests.start()) : Optional.empty();
         this.out = out;
     }
 
@@ -42,7 +46,7 @@ public final class IndexWriter {
                 kind.type() + ".xml" + codec.suffix(),
                 Digests.finish(checksum),
                 size,
-                Optional.of(new IndexFile.Open(Digests.finish(openChecksum), openSize)));
+                Optional.of(new IndexFile.Open(openChecksum.map(Digests::finish), openSize)));
     }
 
     private void frame(byte[] open) throws IOException {
@@ -52,7 +56,7 @@ public final class IndexWriter {
     }
 
     private void countOpen(byte[] bytes, int offset, int length) {
-        Digests.feed(openChecksum, bytes, offset, length);
+        openChecksum.ifPresent(each -> Digests.feed(each, bytes, offset, length));
         openSize += length;
     }
 

@@ -29,7 +29,9 @@ public final class Repomd {
         for (IndexFile each : files) {
             xml.raw("  <data type=\"" + each.type() + "\">\n");
             line(xml, "checksum type=\"sha256\"", "checksum", each.checksum());
-            each.open().ifPresent(open -> line(xml, "open-checksum type=\"sha256\"", "open-checksum", open.checksum()));
+            each.open()
+                    .flatMap(IndexFile.Open::checksum)
+                    .ifPresent(open -> line(xml, "open-checksum type=\"sha256\"", "open-checksum", open));
             xml.raw("    <location href=\"repodata/" + each.fileName() + "\"/>\n");
             line(xml, "timestamp", "timestamp", timestamp);
             line(xml, "size", "size", each.size());

@@ -1,0 +1,12 @@
+package org.gridrollout.filesystem;
+
+/** Whether {@code repomd.xml} says what the three large indexes are when they are uncompressed. Their size it always says. */
+public enum OpenChecksums {
+    /** As createrepo_c does. All of their XML is hashed at each publication: in a large repository most of what it costs. */
+    STATED,
+    /**
+     * Clients check an index by its checksum alone, and dnf and libsolv ask for no other. Other readers of repositories may: try
+     * those that yours are mirrored with.
+     */
+    LEFT_OUT
+}
