@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The part of a publication that any tool has that writes a whole index: reads its bytes and its XML from files, hashes
- * both, and writes the bytes to a new file. Two indexes at a time.
+ * The part of a publication that any tool has that writes a whole index and keeps it: reads its bytes, and where wanted its
+ * XML, from files, hashes them, and writes the bytes to a new file that is forced to the disk. Two indexes at a time.
  */
 final class CopyAndHash {
 
@@ -25,16 +29,18 @@ final class CopyAndHash {
     private final List<Path> open = new ArrayList<>();
 
     /** Takes the indexes of a repository and lays their XML beside them. */
-    CopyAndHash(Path repodata, Path directory) throws IOException {
+    CopyAndHash(Path repodata, boolean withXml, Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
         for (String kind : List.of("other", "primary", "filelists")) {
             Path file = IndexFiles.named(repodata, kind);
-            Path xml = directory.resolve(kind + ".xml");
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(file), PIECE)) {
-                Files.copy(in, xml);
-            }
             closed.add(file);
-            open.add(xml);
+            Path xml = directory.resolve(kind + ".xml");
+            if (withXml) {
+                try (InputStream in = new GZIPInputStream(Files.newInputStream(file), PIECE)) {
+                    Files.copy(in, xml);
+                }
+                open.add(xml);
+            }
         }
     }
 
@@ -43,17 +49,24 @@ final class CopyAndHash {
     }
 
     void run() {
-        List<Integer> numbers = List.of(0, 1, 2);
-        numbers.parallelStream().forEach(number -> {
+        IntStream.range(0, closed.size()).parallel().forEach(number -> {
             try {
-                hash(open.get(number), OutputStream.nullOutputStream());
-                try (OutputStream copy = Files.newOutputStream(directory.resolve("copy-" + number))) {
-                    hash(closed.get(number), copy);
+                if (number < open.size()) {
+                    hash(open.get(number), OutputStream.nullOutputStream());
                 }
+                copy(closed.get(number), directory.resolve("copy-" + number));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private static void copy(Path file, Path to) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            hash(file, Channels.newOutputStream(channel));
+            channel.force(true);
+        }
     }
 
     private static void hash(Path file, OutputStream copy) throws IOException {

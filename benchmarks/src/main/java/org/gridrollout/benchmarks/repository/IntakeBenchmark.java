@@ -56,26 +56,26 @@ public final class IntakeBenchmark {
             contents.add(Files.readAllBytes(each));
             bytes += Files.size(each);
         }
-        Path root = Ground.fresh("intake");
+        Path ground = Ground.fresh("intake");
         Map<String, Double> millis = new ByTurns()
                 .add("sha", round -> contents.forEach(IntakeBenchmark::hash))
-                .add("unsynced", intoEmpty(root, Durability.UNSYNCED), intake(root, Durability.UNSYNCED, files))
-                .add("synced", intoEmpty(root, Durability.SYNCED), intake(root, Durability.SYNCED, files))
+                .add("unsynced", intoEmpty(ground, Durability.UNSYNCED), intake(ground, Durability.UNSYNCED, files))
+                .add("synced", intoEmpty(ground, Durability.SYNCED), intake(ground, Durability.SYNCED, files))
                 .medianMillis(4, rounds);
         double megabytes = bytes / BYTES_PER_MB;
         double sha = megabytes / millis.get("sha") * MILLIS_PER_SECOND;
         lines.add(rate("intake", size, megabytes / millis.get("unsynced") * MILLIS_PER_SECOND, sha)
                 .whereRatio("ratio >= 0.7", ratio -> ratio >= TARGET));
         lines.add(rate("intake, synced", size, megabytes / millis.get("synced") * MILLIS_PER_SECOND, sha));
-        Trees.delete(root);
+        Trees.delete(ground);
     }
 
     /** Small packages cost by their number. */
     private void small(List<Path> files) throws IOException {
-        Path root = Ground.fresh("intake");
+        Path ground = Ground.fresh("intake");
         Map<String, Double> millis = new ByTurns()
-                .add("unsynced", intoEmpty(root, Durability.UNSYNCED), intake(root, Durability.UNSYNCED, files))
-                .add("synced", intoEmpty(root, Durability.SYNCED), intake(root, Durability.SYNCED, files))
+                .add("unsynced", intoEmpty(ground, Durability.UNSYNCED), intake(ground, Durability.UNSYNCED, files))
+                .add("synced", intoEmpty(ground, Durability.SYNCED), intake(ground, Durability.SYNCED, files))
                 .medianMillis(2, rounds);
         for (String each : List.of("unsynced", "synced")) {
             lines.add(Comparison.alone(
@@ -84,21 +84,23 @@ public final class IntakeBenchmark {
                     files.size() / millis.get(each) * MILLIS_PER_SECOND,
                     "packages/s"));
         }
-        Trees.delete(root);
+        Trees.delete(ground);
     }
 
-    private static ByTurns.Work intoEmpty(Path root, Durability durability) {
-        return round -> {
-            Trees.delete(root);
-            Ground.open(root, durability);
-        };
+    /** Nothing is deleted before the end: for seconds after that, ext4 takes up to a millisecond to create a file. */
+    private static ByTurns.Work intoEmpty(Path ground, Durability durability) {
+        return round -> Ground.open(root(ground, durability, round), durability);
     }
 
-    private static ByTurns.Work intake(Path root, Durability durability, List<Path> files) {
+    private static ByTurns.Work intake(Path ground, Durability durability, List<Path> files) {
         return round -> {
-            FilesystemRepository repository = Ground.open(root, durability);
+            FilesystemRepository repository = Ground.open(root(ground, durability, round), durability);
             files.forEach(each -> Ground.takeIn(repository, each));
         };
+    }
+
+    private static Path root(Path ground, Durability durability, int round) {
+        return ground.resolve(durability + "-" + round);
     }
 
     private static Comparison rate(String work, String size, double ours, double sha) {

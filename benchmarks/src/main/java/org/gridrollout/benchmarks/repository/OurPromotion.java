@@ -1,0 +1,65 @@
+package org.gridrollout.benchmarks.repository;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Platform;
+import org.gridrollout.api.software.Stage;
+import org.gridrollout.benchmarks.ByTurns;
+import org.gridrollout.benchmarks.Trees;
+import org.gridrollout.filesystem.Durability;
+import org.gridrollout.filesystem.FilesystemRepository;
+import org.gridrollout.filesystem.OpenChecksums;
+
+/**
+ * What one package more in production costs us, signed and synced.
+ *
+ * @param millis median of a promotion
+ * @param copyAndHash median of what any tool has that writes a whole index
+ */
+record OurPromotion(double millis, double copyAndHash) {
+
+    private static final Platform EL9 = Platform.parse("el9/x86_64");
+    private static final int WARM_UPS = 15;
+    private static final String ONE = "one";
+
+    /** Fills a repository with those of {@code files}, and promotes one of {@code more} after the other. */
+    static OurPromotion measure(List<Path> files, List<Path> more, OpenChecksums openChecksums, int rounds)
+            throws IOException {
+        String name = "promotion-" + files.size();
+        Path root = Ground.fresh(name);
+        FilesystemRepository filling = Ground.open(root, Durability.UNSYNCED);
+        List<PackageRef> packages = Ground.takeIn(filling, files);
+        List<PackageRef> added = Ground.takeIn(filling, more.subList(0, WARM_UPS + rounds));
+        Ground.publish(filling, EL9, "first", packages);
+        Path key = ThrowawayKey.write(Ground.fresh(name + ".asc"));
+        FilesystemRepository repository = FilesystemRepository.at(root)
+                .openChecksums(openChecksums)
+                .signMetadata(key, () -> new char[0])
+                .open();
+        Path repodata = repository.directory(Stage.PRODUCTION, EL9).resolve("repodata");
+        double millis = new ByTurns()
+                .add(ONE, round -> Ground.publish(repository, EL9, ONE + "-" + round, List.of(added.get(round))))
+                .medianMillis(WARM_UPS, rounds)
+                .get(ONE);
+        CopyAndHash work =
+                new CopyAndHash(repodata, openChecksums == OpenChecksums.STATED, Ground.fresh("copy-" + files.size()));
+        double copyAndHash = new ByTurns()
+                .add(ONE, round -> work.run())
+                .medianMillis(WARM_UPS, rounds)
+                .get(ONE);
+        Trees.delete(work.directory());
+        Trees.delete(root);
+        return new OurPromotion(millis, copyAndHash);
+    }
+
+    /** How many packages are promoted at most in so many rounds. */
+    static int packages(int rounds) {
+        return WARM_UPS + rounds;
+    }
+
+    double rest() {
+        return millis - copyAndHash;
+    }
+}
