@@ -59,8 +59,8 @@ public final class IntakeBenchmark {
         Path ground = Ground.fresh("intake");
         Map<String, Double> millis = new ByTurns()
                 .add("sha", round -> contents.forEach(IntakeBenchmark::hash))
-                .add("unsynced", intoEmpty(ground, Durability.UNSYNCED), intake(ground, Durability.UNSYNCED, files))
-                .add("synced", intoEmpty(ground, Durability.SYNCED), intake(ground, Durability.SYNCED, files))
+                .add("unsynced", emptied(ground, Durability.UNSYNCED), intake(ground, Durability.UNSYNCED, files))
+                .add("synced", emptied(ground, Durability.SYNCED), intake(ground, Durability.SYNCED, files))
                 .medianMillis(4, rounds);
         double megabytes = bytes / BYTES_PER_MB;
         double sha = megabytes / millis.get("sha") * MILLIS_PER_SECOND;
@@ -87,7 +87,15 @@ public final class IntakeBenchmark {
         Trees.delete(ground);
     }
 
-    /** Nothing is deleted before the end: for seconds after that, ext4 takes up to a millisecond to create a file. */
+    /** Few files of many bytes: kept, they would be written to the disk while the next are measured. */
+    private static ByTurns.Work emptied(Path ground, Durability durability) {
+        return round -> {
+            Trees.delete(ground);
+            intoEmpty(ground, durability).run(round);
+        };
+    }
+
+    /** Many files: deleted, they would make ext4 take up to a millisecond to create another for seconds. */
     private static ByTurns.Work intoEmpty(Path ground, Durability durability) {
         return round -> Ground.open(root(ground, durability, round), durability);
     }
