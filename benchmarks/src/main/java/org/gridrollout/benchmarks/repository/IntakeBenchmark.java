@@ -22,6 +22,8 @@ public final class IntakeBenchmark {
 
     private static final int PIECE = 64 * 1024;
 
+    private static final int MANY = 100;
+
     /** Directories that a repository has after its first thousand packages. */
     private static final int SHARDS = 256;
 
@@ -64,8 +66,8 @@ public final class IntakeBenchmark {
         Path ground = Ground.fresh("intake");
         Map<String, Double> millis = new ByTurns()
                 .add("sha", round -> contents.forEach(IntakeBenchmark::hash))
-                .add("unsynced", emptied(ground, Durability.UNSYNCED), intake(ground, Durability.UNSYNCED, files))
-                .add("synced", emptied(ground, Durability.SYNCED), intake(ground, Durability.SYNCED, files))
+                .add("unsynced", before(ground, Durability.UNSYNCED, files), intake(ground, Durability.UNSYNCED, files))
+                .add("synced", before(ground, Durability.SYNCED, files), intake(ground, Durability.SYNCED, files))
                 .medianMillis(4, rounds);
         double megabytes = bytes / BYTES_PER_MB;
         double sha = megabytes / millis.get("sha") * MILLIS_PER_SECOND;
@@ -90,6 +92,10 @@ public final class IntakeBenchmark {
                     "packages/s"));
         }
         Trees.delete(ground);
+    }
+
+    private static ByTurns.Work before(Path ground, Durability durability, List<Path> files) {
+        return files.size() < MANY ? emptied(ground, durability) : intoEmpty(ground, durability);
     }
 
     /** Few files of many bytes: kept, they would be written to the disk while the next are measured. */
