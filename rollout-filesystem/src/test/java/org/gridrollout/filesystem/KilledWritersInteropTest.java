@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Processes that publish into five trees and are killed by signal at random moments, one after the other in one repository.
- * By default 200 writers in 40 processes, and a real dnf after every tenth process; {@code -Dgridrollout.kills=1000
- * -Dgridrollout.kills.dnf=1} for a thousand with dnf after each process.
+ * By default 200 writers in 40 processes, and a real dnf after every tenth process; {@code -Dgridrollout.kills=5000
+ * -Dgridrollout.kills.dnf=1} for a thousand processes with dnf after each.
  */
 @Tag("interop")
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
