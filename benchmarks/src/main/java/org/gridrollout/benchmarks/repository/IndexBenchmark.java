@@ -59,7 +59,7 @@ public final class IndexBenchmark {
     private void measure(int size) throws IOException {
         List<Path> files = PackageDirectory.small(0, size);
         Path root = Ground.fresh("index-" + size);
-        Ground.fresh("index-" + size + ".forgotten");
+        Trees.delete(forgotten(root));
         FilesystemRepository repository = Ground.open(root, Durability.UNSYNCED);
         List<PackageRef> packages = Ground.takeIn(repository, files);
         Path list = PublishOnce.list(Ground.fresh("index-" + size + ".list"), packages);
@@ -105,7 +105,7 @@ public final class IndexBenchmark {
                 repository.directory(Stage.PRODUCTION, platform("n", 0)).resolve("repodata"),
                 theirs.resolve("repodata"));
         Trees.delete(root);
-        Trees.delete(root.resolveSibling(root.getFileName() + ".forgotten"));
+        Trees.delete(forgotten(root));
         Trees.delete(theirs);
     }
 
@@ -151,9 +151,13 @@ public final class IndexBenchmark {
     /** Moved, not deleted: for seconds after that, ext4 takes up to a millisecond to create a file. */
     private static void forget(Path root, String kept, String name) throws IOException {
         if (Files.exists(root.resolve(kept))) {
-            Path forgotten = Files.createDirectories(root.resolveSibling(root.getFileName() + ".forgotten"));
-            Files.move(root.resolve(kept), forgotten.resolve(name));
+            Files.move(
+                    root.resolve(kept), Files.createDirectories(forgotten(root)).resolve(name));
         }
+    }
+
+    private static Path forgotten(Path root) {
+        return root.resolveSibling(root.getFileName() + ".forgotten");
     }
 
     private static ByTurns.Work forgetting(Path theirs) {

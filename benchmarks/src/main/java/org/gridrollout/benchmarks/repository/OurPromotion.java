@@ -31,7 +31,7 @@ record OurPromotion(double millis, double copyAndHash) {
         Path root = Ground.fresh(name);
         FilesystemRepository filling = Ground.open(root, Durability.UNSYNCED);
         List<PackageRef> packages = Ground.takeIn(filling, files);
-        List<PackageRef> added = Ground.takeIn(filling, more.subList(0, WARM_UPS + rounds));
+        List<PackageRef> added = Ground.takeIn(filling, more.subList(0, packages(rounds)));
         Ground.publish(filling, EL9, "first", packages);
         Path key = ThrowawayKey.write(Ground.fresh(name + ".asc"));
         FilesystemRepository repository = FilesystemRepository.at(root)
@@ -54,7 +54,7 @@ record OurPromotion(double millis, double copyAndHash) {
         return new OurPromotion(millis, copyAndHash);
     }
 
-    /** How many packages are promoted at most in so many rounds. */
+    /** How many packages are promoted in so many rounds, warm-ups included. */
     static int packages(int rounds) {
         return WARM_UPS + rounds;
     }
