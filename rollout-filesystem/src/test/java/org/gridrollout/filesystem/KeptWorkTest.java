@@ -121,9 +121,7 @@ class KeptWorkTest {
     void isNotTakenFromAnotherRun() throws IOException {
         Set<String> undisturbed = publishIn(copy("undisturbed"));
         Path mixed = copy("mixed");
-        List<Path> primaries = files(mixed.resolve("cache/runs")).stream()
-                .filter(each -> each.toString().endsWith("-primary"))
-                .toList();
+        List<Path> primaries = runs(mixed, "-primary");
         assertThat(primaries).hasSizeGreaterThan(1);
         for (int i = 1; i < primaries.size(); i++) {
             Files.copy(primaries.get(0), primaries.get(i), StandardCopyOption.REPLACE_EXISTING);
@@ -135,9 +133,7 @@ class KeptWorkTest {
     void isNotTakenFromAnotherIndexOfTheSameRun() throws IOException {
         Set<String> undisturbed = publishIn(copy("undisturbed"));
         Path mixed = copy("mixed");
-        List<Path> filelists = files(mixed.resolve("cache/runs")).stream()
-                .filter(each -> each.toString().endsWith("-filelists"))
-                .toList();
+        List<Path> filelists = runs(mixed, "-filelists");
         assertThat(filelists).isNotEmpty();
         for (Path each : filelists) {
             Path primary = each.resolveSibling(each.getFileName().toString().replace("-filelists", "-primary"));
@@ -199,6 +195,13 @@ class KeptWorkTest {
 
     private static void delete(Path directory) throws IOException {
         new Disk(Durability.UNSYNCED, Steps.UNWATCHED).deleteTree(directory);
+    }
+
+    /** The files of the runs that one index consists of. */
+    private static List<Path> runs(Path root, String index) throws IOException {
+        return files(root.resolve("cache/runs")).stream()
+                .filter(each -> each.toString().endsWith(index))
+                .toList();
     }
 
     private static List<Path> files(Path below) throws IOException {
