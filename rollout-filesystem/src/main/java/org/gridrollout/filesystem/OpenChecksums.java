@@ -5,8 +5,8 @@ public enum OpenChecksums {
     /** As createrepo_c does. All of their XML is hashed at each publication: in a large repository most of what it costs. */
     STATED,
     /**
-     * Clients check an index by its checksum alone, and dnf and libsolv ask for no other. Other readers of repositories may: try
-     * those that yours are mirrored with.
+     * dnf checks an index by its checksum alone, and asks for no other. Other readers of repositories may: try those that yours
+     * are mirrored with.
      */
     LEFT_OUT
 }

@@ -40,14 +40,14 @@ final class Run {
         int start = 0;
         while (start < sorted.size()) {
             Run known = byFirst.get(sorted.get(start).sha256());
-            Run next = known != null && known.isNext(sorted, start) ? known : first(sorted, start);
+            Run next = known != null && known.isNext(sorted, start) ? known : cutAt(sorted, start);
             runs.add(next);
             start += next.packages.size();
         }
         return List.copyOf(runs);
     }
 
-    private static Run first(List<PackageRef> sorted, int start) {
+    private static Run cutAt(List<PackageRef> sorted, int start) {
         int end = start + 1;
         while (end < sorted.size() && end - start < MOST && !endsRun(sorted.get(end - 1))) {
             end++;
