@@ -15,11 +15,9 @@ final class Database {
     // entities and drops its whole second-level cache. Other providers ignore the hint.
     private static final String HIBERNATE_SPACES = "org.hibernate.query.native.spaces";
 
-    // H2 keeps a statement's last rows while its tables are unchanged, and hears of another's change only after that
-    // can be
-    // seen elsewhere: for a moment it would show the head of a journal that it shows without its end. What depends on
-    // the
-    // clock is never kept; it changes no plan, and is true everywhere.
+    // H2 keeps a statement's last rows while its tables are unchanged, and hears of another's change only after others
+    // can see it: for a moment it would show a journal's head without the journal's end. What depends on the clock is
+    // never kept; the condition changes no plan, and is true everywhere.
     private static final String NOW = "WHERE CURRENT_TIMESTAMP IS NOT NULL AND ";
 
     private final EntityManager entityManager;
