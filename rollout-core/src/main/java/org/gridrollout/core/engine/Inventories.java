@@ -135,23 +135,36 @@ final class Inventories {
                 waits);
     }
 
-    /** The rollouts to look at; the history of the line only if none of those that are tracked is what the site runs. */
+    /** The rollouts to look at; the history of the line only for a component whose version none of the living ones has. */
     private Optional<Situation> situation(ProductLine line, Map<String, Evr> seen, InventoryEntry entry) {
-        List<ReleaseId> living = line.living().stream()
+        List<ReleaseId> matching = new ArrayList<>();
+        line.living().stream()
                 .filter(each -> matches(each.packages(), entry))
                 .map(ProductLine.Entry::release)
-                .toList();
-        return reader.read(line, living.isEmpty() ? endedThatMatch(line, seen, entry) : living, now.get());
+                .forEach(matching::add);
+        boolean maybeEnded =
+                seen.entrySet().stream().anyMatch(each -> everReleased(line, each) && !ofLiving(line, each));
+        if (maybeEnded) {
+            matching.addAll(endedThatMatch(line, entry));
+        }
+        return reader.read(line, matching, now.get());
     }
 
-    private List<ReleaseId> endedThatMatch(ProductLine line, Map<String, Evr> seen, InventoryEntry entry) {
-        // What is above the floor was never released here.
-        boolean everReleased = seen.entrySet().stream()
-                .anyMatch(each -> line.floor().containsKey(each.getKey())
-                        && versions.compare(each.getValue(), line.floor().get(each.getKey())) <= 0);
-        if (!everReleased) {
-            return List.of();
-        }
+    /** What is above the floor was never released here. */
+    private boolean everReleased(ProductLine line, Map.Entry<String, Evr> seen) {
+        Evr floor = line.floor().get(seen.getKey());
+        return floor != null && versions.compare(seen.getValue(), floor) <= 0;
+    }
+
+    /** A version of a component comes in one release only, since versions only go up. */
+    private boolean ofLiving(ProductLine line, Map.Entry<String, Evr> seen) {
+        return line.living().stream()
+                .flatMap(each -> each.packages().stream())
+                .anyMatch(each -> each.component().equals(seen.getKey())
+                        && versions.compare(each.nevra().evr(), seen.getValue()) == 0);
+    }
+
+    private List<ReleaseId> endedThatMatch(ProductLine line, InventoryEntry entry) {
         StreamQuery query = StreamQuery.of(StreamId.Kind.ROLLOUT, PAGE)
                 .withStates(ENDED)
                 .withProduct(line.product().value())

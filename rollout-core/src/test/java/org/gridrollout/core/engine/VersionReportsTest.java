@@ -199,6 +199,17 @@ class VersionReportsTest {
     }
 
     @Test
+    void endedReleaseIsFoundBesideALivingOneOfOtherComponents() {
+        ReleaseId ended = grid.contribute("2.1.0", List.of("voms-clients"));
+        grid.contribute("2.2.0", List.of("voms-clients"));
+        ReleaseId living = grid.contribute("2.3.0", List.of("voms"));
+        grid.report(CERN, "voms", "2.3.0", "voms-clients", "2.1.0");
+        assertThat(grid.rollout(ended).state()).isEqualTo(RolloutState.SUPERSEDED);
+        assertThat(grid.running(ended)).containsExactly(CERN);
+        assertThat(grid.running(living)).containsExactly(CERN);
+    }
+
+    @Test
     void siteThatLeftAFaultyReleaseClearsTheFleet() {
         ReleaseId faulty = grid.contribute("2.1.0");
         grid.intoProduction(faulty);
