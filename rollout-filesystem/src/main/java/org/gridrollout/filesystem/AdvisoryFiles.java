@@ -43,8 +43,10 @@ final class AdvisoryFiles {
      * linked.
      *
      * @param directory the new generation's, with its {@code repodata}
+     * @param syncs until they end, what is written is not on the disk
      */
-    Optional<IndexFile> write(Tree tree, Manifest before, Succession next, Path directory) throws IOException {
+    Optional<IndexFile> write(Tree tree, Manifest before, Succession next, Path directory, Aside syncs)
+            throws IOException {
         Optional<byte[]> told = told(tree, before, next);
         if (told.isEmpty()) {
             return Optional.empty();
@@ -62,8 +64,8 @@ final class AdvisoryFiles {
                 Digests.of(stored),
                 stored.length,
                 Optional.of(new IndexFile.Open(Optional.of(digest), xml.length)));
-        put(directory, earlier, "repodata/" + file.fileName(), stored);
-        put(directory, earlier, RECORD, xml);
+        put(directory, earlier, "repodata/" + file.fileName(), stored, syncs);
+        put(directory, earlier, RECORD, xml, syncs);
         return Optional.of(file);
     }
 
@@ -151,12 +153,12 @@ final class AdvisoryFiles {
         return Optional.empty();
     }
 
-    private void put(Path directory, Path earlier, String name, byte[] content) throws IOException {
+    private void put(Path directory, Path earlier, String name, byte[] content, Aside syncs) throws IOException {
         Path same = earlier.resolve(name);
         if (read(same).filter(each -> Arrays.equals(each, content)).isPresent()) {
             disk.link(directory.resolve(name), same);
         } else {
-            disk.write(directory.resolve(name), content);
+            disk.write(directory.resolve(name), content, syncs);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.gridrollout.filesystem.Aside.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,9 +87,21 @@ final class Disk {
 
     /** A new file; its content is on the disk when the stream is closed without error, its name is not. */
     OutputStream create(Path file) throws IOException {
+        return create(file, Step::take);
+    }
+
+    /** A new file; when the stream is closed its content is on its way to the disk, and there once the syncs have ended. */
+    OutputStream create(Path file, Aside syncs) throws IOException {
+        return create(file, syncs::begin);
+    }
+
+    private OutputStream create(Path file, Beginning beginning) throws IOException {
         steps.before("create " + file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return new FilterOutputStream(Channels.newOutputStream(channel)) {
+
+            private boolean closed;
+
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 out.write(bytes, offset, length);
@@ -96,18 +109,45 @@ final class Disk {
 
             @Override
             public void close() throws IOException {
-                try (channel) {
-                    if (channel.isOpen()) {
-                        sync(channel, file);
-                    }
+                if (!closed) {
+                    closed = true;
+                    beginSync(channel, file, beginning);
                 }
             }
         };
     }
 
+    private void beginSync(FileChannel channel, Path file, Beginning beginning) throws IOException {
+        boolean begun = false;
+        try {
+            beginning.begin(() -> {
+                try (channel) {
+                    sync(channel, file);
+                }
+            });
+            begun = true;
+        } finally {
+            if (!begun) {
+                channel.close();
+            }
+        }
+    }
+
+    private interface Beginning {
+        void begin(Step sync) throws IOException;
+    }
+
     /** A new file with that content, on the disk; its name is not. */
     void write(Path file, byte[] content) throws IOException {
         try (OutputStream out = create(file)) {
+            steps.before("write " + file);
+            out.write(content);
+        }
+    }
+
+    /** A new file with that content, which is on the disk once the syncs have ended; its name is not. */
+    void write(Path file, byte[] content, Aside syncs) throws IOException {
+        try (OutputStream out = create(file, syncs)) {
             steps.before("write " + file);
             out.write(content);
         }

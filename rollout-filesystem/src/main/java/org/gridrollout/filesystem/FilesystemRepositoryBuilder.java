@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gridrollout.api.Violations;
@@ -39,7 +38,7 @@ public final class FilesystemRepositoryBuilder {
     private @Nullable VersionScheme versions;
     private Duration lockWait = Duration.ofMinutes(1);
     private Steps steps = Steps.UNWATCHED;
-    private Executor executor = ForkJoinPool.commonPool();
+    private Executor executor = HelperThreads.POOL;
     private Compression compression = Compression.GZIP;
     private OpenChecksums openChecksums = OpenChecksums.STATED;
     private RevisionScheme revisions = RevisionScheme.TIME;
@@ -128,8 +127,10 @@ public final class FilesystemRepositoryBuilder {
     }
 
     /**
-     * Who helps the calling thread to hash, to render and to compress; the common pool by default, and {@code Runnable::run}
-     * for nobody. It may be busy, refuse or never come to it: then the caller does it all.
+     * Who helps the calling thread to hash, to render, to compress and to wait for the disk: by default a few threads of its
+     * own, which keep no machine from ending and end themselves when there is nothing to do; {@code Runnable::run} for
+     * nobody. It may be busy, refuse or never come to it: then the caller does it all. Most of it is waiting, so one that
+     * has more threads than processors publishes sooner.
      */
     public FilesystemRepositoryBuilder executor(Executor helpers) {
         executor = helpers;

@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -61,27 +62,45 @@ final class GenerationBuilder {
 
     /** The generation after {@code before}. */
     Manifest build(Tree tree, Manifest before, Succession next) throws IOException {
+        Path directory = tree.generation(before.number() + 1);
+        Path repodata = directory.resolve("repodata");
+        disk.createDirectory(directory);
+        disk.createDirectory(repodata);
+        return workers.beside(syncs -> {
+            Manifest manifest = build(tree, before, next, syncs);
+            for (Path each : List.of(repodata, directory, tree.generations())) {
+                syncs.begin(() -> disk.syncDirectory(each));
+            }
+            return manifest;
+        });
+    }
+
+    private Manifest build(Tree tree, Manifest before, Succession next, Aside syncs) throws IOException {
         Instant now = clock.instant();
         long number = before.number() + 1;
         long revision = revision(now, before);
         Optional<GroupFiles> comps = groups.of(tree, codec);
         Path directory = tree.generation(number);
         Path repodata = directory.resolve("repodata");
-        disk.createDirectory(directory);
-        disk.createDirectory(repodata);
 
-        AtomicReference<Sha256> listing = new AtomicReference<>();
-        List<IndexFile> written = new ArrayList<>(workers.beside(
-                List.of(() -> listing.set(list(directory.resolve(Generations.LISTING), next.after()))),
-                () -> indexes.write(repodata, before.holdings(), next.after())));
+        List<IndexFile> besides = new ArrayList<>();
         if (comps.isPresent()) {
-            written.addAll(writeGroups(repodata, comps.get()));
+            besides.addAll(writeGroups(repodata, comps.get(), syncs));
         }
-        Optional<IndexFile> told = advisories.write(tree, before, next, directory);
-        told.ifPresent(written::add);
+        Optional<IndexFile> told = advisories.write(tree, before, next, directory, syncs);
+        told.ifPresent(besides::add);
+        AtomicReference<Sha256> listing = new AtomicReference<>();
+        AtomicReference<List<Carried>> linked = new AtomicReference<>();
+        List<IndexFile> written = new ArrayList<>(workers.beside(aside -> {
+            aside.begin(() -> listing.set(list(directory.resolve(Generations.LISTING), next.after(), syncs)));
+            aside.begin(() -> linked.set(carry(tree, before, names(besides), now, repodata)));
+            return indexes.write(tree, before, next.after(), syncs);
+        }));
+        written.addAll(besides);
         byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
-        List<String> own = written.stream().map(IndexFile::fileName).toList();
-        Manifest manifest = workers.beside(List.of(() -> seal(repodata, repomd, now)), () -> {
+        List<String> own = names(written);
+        return workers.beside(aside -> {
+            aside.begin(() -> seal(repodata, repomd, now, syncs));
             Manifest made = new ManifestBuilder()
                     .number(number)
                     .change(next.change())
@@ -91,29 +110,32 @@ final class GenerationBuilder {
                     .kept(next.kept())
                     .advisories(told.flatMap(IndexFile::open).flatMap(IndexFile.Open::checksum))
                     .indexFiles(own)
-                    .carried(carry(tree, before, Set.copyOf(own), now, repodata))
+                    .carried(without(own, Objects.requireNonNull(linked.get())))
                     .withdrawn(withdrawn(before, next.after(), now))
                     .build();
             byte[] lines = ManifestFormat.write(made, Objects.requireNonNull(listing.get()));
-            disk.write(directory.resolve(Generations.MANIFEST), lines);
+            disk.write(directory.resolve(Generations.MANIFEST), lines, syncs);
             return made;
         });
-        workers.forEach(List.of(repodata, directory, tree.generations()), disk::syncDirectory);
-        return manifest;
+    }
+
+    private static List<String> names(List<IndexFile> files) {
+        return files.stream().map(IndexFile::fileName).toList();
     }
 
     /** What clients read first, and its signature. */
-    private void seal(Path repodata, byte[] repomd, Instant now) throws IOException {
-        List<NewFile> files = new ArrayList<>();
-        files.add(new NewFile(repodata.resolve("repomd.xml"), repomd));
-        signer.ifPresent(
-                each -> files.addAll(SignedMetadata.of(repomd, each, now).filesIn(repodata)));
-        workers.forEach(files, each -> disk.write(each.path(), each.content())); // forced together they cost less
+    private void seal(Path repodata, byte[] repomd, Instant now, Aside syncs) throws IOException {
+        disk.write(repodata.resolve("repomd.xml"), repomd, syncs);
+        if (signer.isPresent()) {
+            for (NewFile each : SignedMetadata.of(repomd, signer.get(), now).filesIn(repodata)) {
+                disk.write(each.path(), each.content(), syncs);
+            }
+        }
     }
 
     /** Once {@code after} is current: lets go of what only {@code before} needed. */
     void forget(Manifest before, Manifest after) {
-        indexes.forget(before.holdings(), after.holdings());
+        indexes.forget(before, after);
     }
 
     /** Higher than before, whatever scheme that was of. */
@@ -122,18 +144,18 @@ final class GenerationBuilder {
         return Math.max(wanted, before.revision() + 1);
     }
 
-    private List<IndexFile> writeGroups(Path repodata, GroupFiles comps) throws IOException {
+    private List<IndexFile> writeGroups(Path repodata, GroupFiles comps, Aside syncs) throws IOException {
         List<IndexFile> written = new ArrayList<>();
         for (GroupFiles.Content each : comps.both()) {
-            disk.write(repodata.resolve(each.file().fileName()), each.bytes());
+            disk.write(repodata.resolve(each.file().fileName()), each.bytes(), syncs);
             written.add(each.file());
         }
         return written;
     }
 
-    private Sha256 list(Path file, Holdings holdings) throws IOException {
+    private Sha256 list(Path file, Holdings holdings, Aside syncs) throws IOException {
         MessageDigest digest = Digests.start();
-        try (OutputStream out = new BufferedOutputStream(disk.create(file), 64 * 1024)) {
+        try (OutputStream out = new BufferedOutputStream(disk.create(file, syncs), 64 * 1024)) {
             for (Run each : holdings.runs()) {
                 byte[] listing = each.listing();
                 digest.update(listing);
@@ -143,8 +165,11 @@ final class GenerationBuilder {
         return Digests.finish(digest);
     }
 
-    /** Keeps earlier index files under the new {@code repodata}, for clients that have read an earlier repomd. */
-    private List<Carried> carry(Tree tree, Manifest before, Set<String> own, Instant now, Path repodata)
+    /**
+     * Keeps earlier index files under the new {@code repodata}, for clients that have read an earlier repomd. One that the
+     * new generation has as well may be among them: names say what is in a file, so whichever comes last is right.
+     */
+    private List<Carried> carry(Tree tree, Manifest before, List<String> own, Instant now, Path repodata)
             throws IOException {
         List<Carried> candidates = new ArrayList<>(before.carried());
         before.indexFiles().forEach(each -> candidates.add(new Carried(each, now)));
@@ -160,14 +185,18 @@ final class GenerationBuilder {
         return carried;
     }
 
-    /** Unless it was collected, which happens if the clock was set back since. */
+    /** Unless it was collected, which happens if the clock was set back since, or is the new generation's own. */
     private boolean link(Path link, Path file) throws IOException {
         try {
             disk.link(link, file);
             return true;
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | FileAlreadyExistsException e) {
             return false;
         }
+    }
+
+    private static List<Carried> without(List<String> own, List<Carried> linked) {
+        return linked.stream().filter(each -> !own.contains(each.file())).toList();
     }
 
     private static List<Withdrawn> withdrawn(Manifest before, Holdings after, Instant now) {

@@ -97,11 +97,11 @@ final class Publication {
     private void publish(Succession next) throws IOException {
         long number = before.number() + 1;
         disk.createDirectories(tree.generations());
-        Manifest manifest = workers.beside(
-                List.of(
-                        () -> markers.keep(before),
-                        () -> linkPackages(number, next.after().notIn(before.holdings()))),
-                () -> builder.build(tree, before, next));
+        Manifest manifest = workers.beside(aside -> {
+            aside.begin(() -> markers.keep(before));
+            aside.begin(() -> linkPackages(number, next.after().notIn(before.holdings())));
+            return builder.build(tree, before, next);
+        });
         CommitPoint.pass(tree, number, disk);
         leftovers.forget();
         builder.forget(before, manifest);

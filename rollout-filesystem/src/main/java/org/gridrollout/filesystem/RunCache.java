@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -39,24 +40,30 @@ final class RunCache {
         this.workers = workers;
     }
 
+    /** Whether a run's members of all indexes are there, whatever they are worth. */
+    boolean isThere(Run run) {
+        return Arrays.stream(IndexKind.values()).allMatch(kind -> Files.exists(file(run, kind)));
+    }
+
     /**
-     * Makes what is missing of a run.
+     * What a run's packages are in the indexes.
      *
      * @param known from runs that it takes the place of
      * @param keepingFragments whether fragments that are not known are kept one by one as well, for the next run they are in
      */
-    void prepare(Run run, Slices known, boolean keepingFragments) throws IOException {
-        for (IndexKind kind : IndexKind.values()) {
-            if (!Files.exists(file(run, kind))) {
-                make(run, sha256 -> {
-                    Optional<Fragments> slice = known.of(sha256);
-                    return slice.isPresent()
-                            ? slice.get()
-                            : keepingFragments ? fragments.keep(sha256) : fragments.of(sha256);
-                });
-                return;
-            }
-        }
+    List<Fragments> render(Run run, Slices known, boolean keepingFragments) throws IOException {
+        return rendered(run, sha256 -> {
+            Optional<Fragments> slice = known.of(sha256);
+            return slice.isPresent() ? slice.get() : keepingFragments ? fragments.keep(sha256) : fragments.of(sha256);
+        });
+    }
+
+    /** Makes a run's member of one index, {@linkplain PackedMember packed}, and keeps it. */
+    byte[] make(Run run, IndexKind kind, List<Fragments> rendered) {
+        byte[] open = open(rendered, kind);
+        byte[] packed = PackedMember.pack(run.key(), kind, codec.compress(open), open);
+        CacheFiles.keep(file(run, kind), packed);
+        return packed;
     }
 
     /** Every file of every codec's, unfinished ones included. */
@@ -99,24 +106,20 @@ final class RunCache {
         return directory.resolve(key.substring(0, 2)).resolve(key + "-" + kind.type());
     }
 
-    /** Makes what an index needs of a run, {@linkplain PackedMember packed}, and keeps it. */
-    Map<IndexKind, byte[]> make(Run run) throws IOException {
-        return make(run, fragments::of);
+    /** Makes what the indexes need of a run and keeps it; gives that of one of them. */
+    byte[] make(Run run, IndexKind wanted) throws IOException {
+        List<Fragments> rendered = rendered(run, fragments::of);
+        Map<IndexKind, byte[]> made = new ConcurrentHashMap<>();
+        workers.forEach(IndexKind.LARGEST_FIRST, kind -> made.put(kind, make(run, kind, rendered)));
+        return Objects.requireNonNull(made.get(wanted));
     }
 
-    private Map<IndexKind, byte[]> make(Run run, Rendering rendering) throws IOException {
+    private static List<Fragments> rendered(Run run, Rendering rendering) throws IOException {
         List<Fragments> rendered = new ArrayList<>(run.packages().size());
         for (PackageRef each : run.packages()) {
             rendered.add(rendering.of(each.sha256()));
         }
-        Map<IndexKind, byte[]> made = new ConcurrentHashMap<>();
-        workers.forEach(IndexKind.LARGEST_FIRST, kind -> {
-            byte[] open = open(rendered, kind);
-            byte[] packed = PackedMember.pack(run.key(), kind, codec.compress(open), open);
-            CacheFiles.keep(file(run, kind), packed);
-            made.put(kind, packed);
-        });
-        return made;
+        return rendered;
     }
 
     private static byte[] open(List<Fragments> rendered, IndexKind kind) {

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import java.util.Optional;
 import org.gridrollout.filesystem.yum.IndexKind;
 import org.gridrollout.filesystem.yum.Member;
@@ -38,7 +37,7 @@ final class RunReader {
         if (kept.isPresent()) {
             return kept.get();
         }
-        buffer = Objects.requireNonNull(runs.make(run).get(kind));
+        buffer = runs.make(run, kind);
         return PackedMember.unpack(buffer, buffer.length, run.key(), kind, opened)
                 .orElseThrow();
     }

@@ -23,15 +23,22 @@ final class Slices {
     /** How each package's part of any index ends; within one, {@code <} is escaped. */
     private static final byte[] END = "</package>\n".getBytes(StandardCharsets.US_ASCII);
 
+    /** Of no run. */
+    static final Slices NONE = new Slices();
+
     private final Map<Sha256, Fragments> known = new HashMap<>();
 
-    Slices(RunCache cache, List<Run> runs) throws IOException {
+    private Slices() {}
+
+    static Slices of(List<Run> runs, RunCache cache) throws IOException {
+        Slices slices = new Slices();
         RunReader primary = new RunReader(cache, IndexKind.PRIMARY, true);
         RunReader filelists = new RunReader(cache, IndexKind.FILELISTS, true);
         RunReader other = new RunReader(cache, IndexKind.OTHER, true);
         for (Run each : runs) {
-            learn(each, primary.find(each), filelists.find(each), other.find(each));
+            slices.learn(each, primary.find(each), filelists.find(each), other.find(each));
         }
+        return slices;
     }
 
     Optional<Fragments> of(Sha256 sha256) {

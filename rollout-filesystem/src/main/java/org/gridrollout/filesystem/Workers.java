@@ -36,18 +36,14 @@ final class Workers {
     }
 
     /**
-     * Does the caller's own work, and others beside it; after a failure begins no more, waits for what is under way, and throws
-     * the first. Where the executor works on the caller's thread, the others come first, in order.
+     * Does the caller's own work, and beside it what that begins; returns when all of it has ended, and throws what failed
+     * first. Where the executor works on the caller's thread, what is begun is done at once.
      */
-    <T> T beside(List<Step> others, Result<T> own) throws IOException {
-        Shift<Step> shift = new Shift<>(others, Step::take);
-        for (int i = 0; i < Math.min(helpers, others.size()); i++) {
-            help(shift::work);
-        }
+    <T> T beside(Accompanied<T> own) throws IOException {
+        Aside aside = new Aside(this);
         AtomicReference<@Nullable T> result = new AtomicReference<>();
-        shift.attempt(() -> result.set(own.get()));
-        shift.work();
-        shift.end();
+        aside.attempt(() -> result.set(own.with(aside)));
+        aside.end();
         return Objects.requireNonNull(result.get());
     }
 
@@ -67,16 +63,10 @@ final class Workers {
         void on(T item) throws IOException;
     }
 
-    /** One piece of work. */
+    /** Work with a result that may begin more beside itself. */
     @FunctionalInterface
-    interface Step {
-        void take() throws IOException;
-    }
-
-    /** One piece of work with a result. */
-    @FunctionalInterface
-    interface Result<T> {
-        T get() throws IOException;
+    interface Accompanied<T> {
+        T with(Aside aside) throws IOException;
     }
 
     private static final class Shift<T> {
@@ -95,17 +85,16 @@ final class Workers {
 
         void work() {
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
-                T item = items.get(i);
-                attempt(() -> work.on(item));
+                attempt(items.get(i));
                 done.countDown();
             }
         }
 
         /** Unless something failed already. */
-        void attempt(Step step) {
+        private void attempt(T item) {
             try {
                 if (failure.get() == null) {
-                    step.take();
+                    work.on(item);
                 }
             } catch (IOException | RuntimeException | Error e) {
                 failure.compareAndSet(null, e);

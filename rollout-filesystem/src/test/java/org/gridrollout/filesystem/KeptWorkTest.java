@@ -164,19 +164,77 @@ class KeptWorkTest {
         assertThat(publishIn(damaged)).isEqualTo(undisturbed);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.001, 0.1, 0.5, 0.9, 1})
+    void isNotCopiedFromTheDamagedPartOfAnIndexOfItsOwn(double where) throws IOException {
+        assertThat(publishAfterIndexes(each -> {
+                    byte[] content = Files.readAllBytes(each);
+                    content[(int) (where * (content.length - 1))] ^= 1;
+                    Files.write(each, content);
+                }))
+                .isEqualTo(publishAfterIndexes(each -> {}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 3000})
+    void isNotCopiedFromWhereAnIndexOfItsOwnIsCutShort(int length) throws IOException {
+        assertThat(publishAfterIndexes(each -> Files.write(each, Arrays.copyOf(Files.readAllBytes(each), length))))
+                .isEqualTo(publishAfterIndexes(each -> {}));
+    }
+
+    @Test
+    void isNotCopiedFromAnIndexOfItsOwnThatIsGone() throws IOException {
+        assertThat(publishAfterIndexes(Files::delete)).isEqualTo(publishAfterIndexes(each -> {}));
+    }
+
+    @Test
+    void isCopiedFromAnIndexOfItsOwnWhereTheRunsAreGone() throws IOException {
+        Path there = copy("without-runs-" + System.nanoTime());
+        FilesystemRepository closed = open(there, OpenChecksums.LEFT_OUT);
+        published(closed, change("second", List.of(added), List.of()));
+        delete(there.resolve("cache"));
+        published(closed, change("third", List.of(), List.of(added)));
+        assertThat(runs(there, "-primary")).hasSize(1); // of what changed; the others were not missed
+        assertThat(ServedTree.wholePackages(closed.directory(Stage.BETA, EL9))).hasSize(PACKAGES);
+    }
+
+    /** The indexes of a third generation, made by who wrote the second one, to whose indexes something happened. */
+    private Set<String> publishAfterIndexes(Mishap mishap) throws IOException {
+        Path there = copy("own-" + System.nanoTime());
+        FilesystemRepository closed = open(there, OpenChecksums.LEFT_OUT);
+        PackageRef another = taken(closed, "another", "1");
+        published(closed, change("second", List.of(added), List.of()));
+        for (Path each : files(there.resolve("beta/el9/x86_64/.generations/2/repodata"))) {
+            if (each.toString().endsWith(".xml.gz")) {
+                mishap.befalls(each);
+            }
+        }
+        published(closed, change("third", List.of(another), List.of()));
+        assertThat(ServedTree.wholePackages(closed.directory(Stage.BETA, EL9))).hasSize(PACKAGES + 2);
+        return ServedTree.requireIndexes(closed.directory(Stage.BETA, EL9));
+    }
+
+    private interface Mishap {
+        void befalls(Path file) throws IOException;
+    }
+
     private Set<String> publishIn(Path where) {
         return publishIn(where, OpenChecksums.STATED);
     }
 
     private Set<String> publishIn(Path where, OpenChecksums openChecksums) {
-        FilesystemRepository there = FilesystemRepository.at(where)
-                .durability(Durability.UNSYNCED)
-                .openChecksums(openChecksums)
-                .open();
+        FilesystemRepository there = open(where, openChecksums);
         published(there, change("second", List.of(added), List.of()));
         Path published = there.directory(Stage.BETA, EL9);
         assertThat(ServedTree.wholePackages(published)).hasSize(PACKAGES + 1);
         return ServedTree.requireIndexes(published);
+    }
+
+    private static FilesystemRepository open(Path where, OpenChecksums openChecksums) {
+        return FilesystemRepository.at(where)
+                .durability(Durability.UNSYNCED)
+                .openChecksums(openChecksums)
+                .open();
     }
 
     private Path copy(String name) throws IOException {

@@ -91,38 +91,75 @@ class WorkersTest {
     @MethodSource("executors")
     void doAllThatIsBesideTheCallersOwn(Executor executor) throws IOException {
         AtomicIntegerArray times = new AtomicIntegerArray(2);
-        String result = new Workers(executor, 3)
-                .beside(List.of(() -> times.incrementAndGet(0), () -> times.incrementAndGet(1)), () -> "done");
+        String result = new Workers(executor, 3).beside(aside -> {
+            aside.begin(() -> times.incrementAndGet(0));
+            aside.begin(() -> times.incrementAndGet(1));
+            return "done";
+        });
         assertThat(result).isEqualTo("done");
         assertThat(times.get(0)).isOne();
         assertThat(times.get(1)).isOne();
     }
 
     @Test
-    void onTheCallersThreadDoFirstWhatIsBesideItsOwn() throws IOException {
+    void onTheCallersThreadDoAtOnceWhatIsBegun() throws IOException {
         List<String> order = new ArrayList<>();
-        new Workers(Runnable::run, 1)
-                .beside(List.of(() -> order.add("first"), () -> order.add("second")), () -> order.add("own"));
+        new Workers(Runnable::run, 1).beside(aside -> {
+            aside.begin(() -> order.add("first"));
+            aside.begin(() -> order.add("second"));
+            return order.add("own");
+        });
         assertThat(order).containsExactly("first", "second", "own");
+    }
+
+    @Test
+    void begunPiecesGoOnAtOnceHoweverFewThreadsCompute() throws IOException {
+        CountDownLatch allAtWork = new CountDownLatch(5);
+        new Workers(work -> new Thread(work).start(), 0).beside(aside -> {
+            for (int i = 0; i < 4; i++) {
+                aside.begin(() -> {
+                    allAtWork.countDown();
+                    await(allAtWork);
+                });
+            }
+            allAtWork.countDown();
+            await(allAtWork);
+            return "done";
+        });
     }
 
     @ParameterizedTest
     @MethodSource("executors")
     void tellWhatFailedBesideTheCallersOwn(Executor executor) {
-        assertThatThrownBy(() -> new Workers(executor, 3)
-                        .beside(
-                                List.of(() -> {
-                                    throw new IOException("beside");
-                                }),
-                                () -> "done"))
+        assertThatThrownBy(() -> new Workers(executor, 3).beside(aside -> {
+                    aside.begin(() -> {
+                        throw new IOException("beside");
+                    });
+                    return "done";
+                }))
                 .isInstanceOf(IOException.class)
                 .hasMessage("beside");
+    }
+
+    @Test
+    void beginNoMoreAfterAFailure() {
+        AtomicIntegerArray begun = new AtomicIntegerArray(1);
+        assertThatThrownBy(() -> new Workers(Runnable::run, 1).beside(aside -> {
+                    aside.begin(() -> {
+                        throw new IOException("first");
+                    });
+                    aside.begin(() -> begun.set(0, 1));
+                    return "done";
+                }))
+                .hasMessage("first");
+        assertThat(begun.get(0)).isZero();
     }
 
     @ParameterizedTest
     @MethodSource("executors")
     void tellWhatFailedOfTheCallersOwn(Executor executor) {
-        assertThatThrownBy(() -> new Workers(executor, 3).beside(List.of(() -> {}), () -> {
+        assertThatThrownBy(() -> new Workers(executor, 3).beside(aside -> {
+                    aside.begin(() -> {});
                     throw new IOException("own");
                 }))
                 .isInstanceOf(IOException.class)
@@ -130,20 +167,36 @@ class WorkersTest {
     }
 
     @Test
+    void waitOnThroughAnInterruptionWhichTheCallerThenFinds() throws IOException {
+        AtomicIntegerArray ended = new AtomicIntegerArray(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        new Workers(work -> new Thread(work).start(), 1).beside(aside -> {
+            aside.begin(() -> {
+                begun.countDown();
+                pause(100);
+                ended.set(0, 1);
+            });
+            await(begun);
+            Thread.currentThread().interrupt();
+            return "done";
+        });
+        assertThat(ended.get(0)).isOne();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void returnFromTheirOwnFailureOnlyWhenNobodyBesideIsAtWorkAnyMore() {
         AtomicIntegerArray ended = new AtomicIntegerArray(1);
         CountDownLatch begun = new CountDownLatch(1);
-        assertThatThrownBy(() -> new Workers(work -> new Thread(work).start(), 1)
-                        .beside(
-                                List.of(() -> {
-                                    begun.countDown();
-                                    pause(100);
-                                    ended.set(0, 1);
-                                }),
-                                () -> {
-                                    await(begun);
-                                    throw new IOException("own");
-                                }))
+        assertThatThrownBy(() -> new Workers(work -> new Thread(work).start(), 1).beside(aside -> {
+                    aside.begin(() -> {
+                        begun.countDown();
+                        pause(100);
+                        ended.set(0, 1);
+                    });
+                    await(begun);
+                    throw new IOException("own");
+                }))
                 .hasMessage("own");
         assertThat(ended.get(0)).isOne();
     }

@@ -38,6 +38,11 @@ public final class IndexWriter {
         write(member.bytes(), member.offset(), member.closed());
     }
 
+    /** How many bytes there are so far: where the next run begins. */
+    public long size() {
+        return size;
+    }
+
     /** Comes last. */
     public IndexFile close() throws IOException {
         frame(kind.closing());
