@@ -22,7 +22,7 @@ final class RunReader {
     private final IndexKind kind;
     private final boolean opened;
     private final ByteBuffer piece = ByteBuffer.allocateDirect(PIECE); // what the JDK reads into faster than an array
-    private byte[] buffer = new byte[8 * PIECE];
+    private byte[] buffer = {};
 
     /** @param opened whether the open bytes are needed; without, a member has them only by chance */
     RunReader(RunCache runs, IndexKind kind, boolean opened) {

@@ -30,6 +30,8 @@ public final class IndexBenchmark {
     private static final String PLAIN = "createrepo_c";
     private static final String DATABASE = "createrepo_c with sqlite";
 
+    private static final int UNTIL_COMPILED = 40;
+
     private final Effort effort;
     private final Optional<String> peer;
     private final List<Comparison> lines = new ArrayList<>();
@@ -42,6 +44,7 @@ public final class IndexBenchmark {
     public static void main(String[] options) throws IOException {
         Effort effort = Effort.of(options);
         IndexBenchmark benchmark = new IndexBenchmark(effort, Createrepo.title());
+        warmUp();
         for (int size : effort == Effort.FULL ? new int[] {1_000, 10_000, 50_000} : new int[] {1_000, 5_000}) {
             benchmark.measure(size);
         }
@@ -54,6 +57,21 @@ public final class IndexBenchmark {
                 .note("Nothing kept: the cache is moved away before, so every package is read and rendered.")
                 .note(benchmark.peer.isEmpty() ? "createrepo_c is not installed: only our figures." : "")
                 .print(new ResultTable("index", benchmark.lines));
+    }
+
+    /** Publishes until this process has compiled what it publishes with. */
+    private static void warmUp() throws IOException {
+        Path root = Ground.fresh("index-warm-up");
+        FilesystemRepository repository = Ground.open(root, Durability.UNSYNCED);
+        List<PackageRef> packages = Ground.takeIn(repository, PackageDirectory.small(0, 1_000));
+        new ByTurns()
+                .add(
+                        NOTHING_KEPT,
+                        round -> forget(root, "cache", NOTHING_KEPT + round),
+                        round -> Ground.publish(repository, platform("w", round), "w" + round, packages))
+                .medianMillis(0, UNTIL_COMPILED);
+        Trees.delete(root);
+        Trees.delete(forgotten(root));
     }
 
     private void measure(int size) throws IOException {

@@ -24,6 +24,18 @@ record OurPromotion(double millis, double copyAndHash) {
     private static final int WARM_UPS = 15;
     private static final String ONE = "one";
 
+    /** So many promotions that the virtual machine compiles hardly anything any more, which here takes a processor off it. */
+    private static final int UNTIL_COMPILED = 200;
+
+    private static final int FEW = 1_000;
+    private static final int OTHERS = 2_000_000;
+
+    /** Promotes until this process has compiled what it promotes with. */
+    static void warmUp(OpenChecksums openChecksums) throws IOException {
+        List<Path> more = PackageDirectory.small(OTHERS, OTHERS + packages(UNTIL_COMPILED));
+        measure(PackageDirectory.small(0, FEW), more, openChecksums, UNTIL_COMPILED);
+    }
+
     /** Fills a repository with those of {@code files}, and promotes one of {@code more} after the other. */
     static OurPromotion measure(List<Path> files, List<Path> more, OpenChecksums openChecksums, int rounds)
             throws IOException {

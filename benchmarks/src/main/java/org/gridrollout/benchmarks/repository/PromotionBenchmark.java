@@ -42,6 +42,9 @@ public final class PromotionBenchmark {
     public static void main(String[] options) throws IOException {
         Effort effort = Effort.of(options);
         PromotionBenchmark benchmark = new PromotionBenchmark(effort, Createrepo.title());
+        for (OpenChecksums each : OpenChecksums.values()) {
+            OurPromotion.warmUp(each);
+        }
         for (int size : effort == Effort.FULL ? new int[] {1_000, 10_000, 50_000} : new int[] {1_000, 5_000}) {
             benchmark.measure(size);
         }
