@@ -55,7 +55,9 @@ final class Indexes {
         if (changed.size() <= FEW_RUNS) {
             Slices known = Slices.of(onlyIn(before.holdings(), after), runs);
             for (Run each : changed) {
-                rendered.put(each, runs.render(each, known, true));
+                if (!runs.isThere(each)) { // another tree may have it
+                    rendered.put(each, runs.render(each, known, true));
+                }
             }
         } else {
             workers.forEach(changed, this::prepare);
@@ -118,7 +120,9 @@ final class Indexes {
             file = writer.close();
         }
         disk.rename(unnamed, repodata.resolve(file.fileName()));
-        earlier.remember(file.fileName(), places);
+        if (!places.isEmpty()) {
+            earlier.remember(file.fileName(), places);
+        }
         return file;
     }
 
