@@ -128,7 +128,7 @@ public final class FilesystemRepositoryBuilder {
 
     /**
      * Who helps the calling thread to hash, to render, to compress and to wait for the disk: by default a few threads of its
-     * own, which keep no machine from ending and end themselves when there is nothing to do; {@code Runnable::run} for
+     * own, which keep no process alive and end when there is nothing to do; {@code Runnable::run} for
      * nobody. It may be busy, refuse or never come to it: then the caller does it all. Most of it is waiting, so one that
      * has more threads than processors publishes sooner.
      */

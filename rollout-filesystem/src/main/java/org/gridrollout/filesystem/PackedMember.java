@@ -68,7 +68,8 @@ final class PackedMember {
         return MAGIC ^ kind.type().hashCode();
     }
 
-    private static int checksum(byte[] bytes, int offset, int length) {
+    /** A CRC-32C. */
+    static int checksum(byte[] bytes, int offset, int length) {
         CRC32C crc = new CRC32C();
         crc.update(bytes, offset, length);
         return (int) crc.getValue();

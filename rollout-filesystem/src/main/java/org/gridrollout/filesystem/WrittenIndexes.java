@@ -3,7 +3,6 @@ package org.gridrollout.filesystem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.CRC32C;
 import org.gridrollout.filesystem.yum.Member;
 
 /**
@@ -44,19 +43,13 @@ final class WrittenIndexes {
     record Place(long offset, int closed, int open, int checksum) {
 
         static Place of(long offset, Member member) {
-            int checksum = checksum(member.bytes(), member.offset(), member.closed());
+            int checksum = PackedMember.checksum(member.bytes(), member.offset(), member.closed());
             return new Place(offset, member.closed(), member.open(), checksum);
         }
 
         /** Whether the bytes are those that were written there. */
         boolean isOf(byte[] bytes, int at) {
-            return checksum == checksum(bytes, at, closed);
-        }
-
-        private static int checksum(byte[] bytes, int offset, int length) {
-            CRC32C crc = new CRC32C();
-            crc.update(bytes, offset, length);
-            return (int) crc.getValue();
+            return checksum == PackedMember.checksum(bytes, at, closed);
         }
     }
 }

@@ -165,6 +165,7 @@ class CrashedPublicationTest {
 
     private static FilesystemRepository open(FaultyDisk disk) {
         return FilesystemRepository.at(disk.path("/srv/repository"))
+                .executor(Runnable::run)
                 .clock(() -> NOON)
                 .open();
     }

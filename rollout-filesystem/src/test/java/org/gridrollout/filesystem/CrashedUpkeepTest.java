@@ -73,6 +73,7 @@ class CrashedUpkeepTest {
 
     private FilesystemRepository open(FaultyDisk disk) {
         return FilesystemRepository.at(disk.path("/srv/repository"))
+                .executor(Runnable::run)
                 .metadataGrace(GRACE)
                 .poolGrace(GRACE)
                 .clock(() -> now)

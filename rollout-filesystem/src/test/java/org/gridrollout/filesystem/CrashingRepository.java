@@ -99,7 +99,8 @@ final class CrashingRepository implements PackageRepository {
     }
 
     private FilesystemRepository open() {
-        return Site.open(disk);
+        return FilesystemRepository.open(
+                disk.path("/srv/repository")); // with all its threads, where EveryStep has none
     }
 
     private static byte[] bytes(InputStream content) {

@@ -30,7 +30,9 @@ final class Site {
 
     /** The repository on a disk in memory. */
     static FilesystemRepository open(FaultyDisk disk) {
-        return FilesystemRepository.open(disk.path("/srv/repository"));
+        return FilesystemRepository.at(disk.path("/srv/repository"))
+                .executor(Runnable::run)
+                .open();
     }
 
     /** Where the pool of a repository has that package's content. */
