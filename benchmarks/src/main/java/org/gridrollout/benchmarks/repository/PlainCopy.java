@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an intake cannot do without, by one thread: reads files, makes two digests of each, and writes them to new files. */
+/** What an intake cannot do without, by one thread: reads files, makes digests of each, and writes them to others. */
 final class PlainCopy {
 
     private static final int PIECE = 64 * 1024;
@@ -36,21 +36,22 @@ final class PlainCopy {
         }
     }
 
-    void run() throws IOException {
+    /** Copies all, making so many digests of each. */
+    void run(int digests) throws IOException {
         byte[] piece = new byte[PIECE];
         for (Path each : files) {
-            MessageDigest whole = sha256();
-            MessageDigest payload = sha256();
+            List<MessageDigest> running =
+                    Stream.generate(PlainCopy::sha256).limit(digests).toList();
             try (InputStream in = Files.newInputStream(each);
                     OutputStream out = Files.newOutputStream(directory.resolve(each.getFileName()))) {
                 for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-                    whole.update(piece, 0, count);
-                    payload.update(piece, 0, count);
+                    for (MessageDigest digest : running) {
+                        digest.update(piece, 0, count);
+                    }
                     out.write(piece, 0, count);
                 }
             }
-            whole.digest();
-            payload.digest();
+            running.forEach(MessageDigest::digest);
         }
     }
 
