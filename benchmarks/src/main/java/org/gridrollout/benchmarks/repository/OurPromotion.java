@@ -50,6 +50,7 @@ record OurPromotion(double millis, double copyAndHash) {
                 .openChecksums(openChecksums)
                 .signMetadata(key, () -> new char[0])
                 .open();
+        Processes.output(List.of("sync")); // or what was filled is written while promotions are measured
         Path repodata = repository.directory(Stage.PRODUCTION, EL9).resolve("repodata");
         double millis = new ByTurns()
                 .add(ONE, round -> Ground.publish(repository, EL9, ONE + "-" + round, List.of(added.get(round))))
