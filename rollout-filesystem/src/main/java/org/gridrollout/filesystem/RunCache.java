@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ final class RunCache {
     private final Codec codec;
     private final FragmentCache fragments;
     private final Workers workers;
+    private final Map<IndexKind, RunPack> packs = new EnumMap<>(IndexKind.class);
 
     RunCache(Path root, Codec codec, FragmentCache fragments, Workers workers) {
         this.directory =
@@ -38,6 +40,9 @@ final class RunCache {
         this.codec = codec;
         this.fragments = fragments;
         this.workers = workers;
+        for (IndexKind each : IndexKind.values()) {
+            packs.put(each, new RunPack(directory.resolve("packs")));
+        }
     }
 
     /** Whether a run's members of all indexes are there, whatever they are worth. */
@@ -97,7 +102,13 @@ final class RunCache {
     void forget(Run run) {
         for (IndexKind kind : IndexKind.values()) {
             CacheFiles.forget(file(run, kind));
+            pack(kind).forget(run.key());
         }
+    }
+
+    /** Members of one index that this process read more than once. */
+    RunPack pack(IndexKind kind) {
+        return Objects.requireNonNull(packs.get(kind));
     }
 
     /** Where a run's member of one index is, or would be. */

@@ -198,6 +198,32 @@ class KeptWorkTest {
         assertThat(ServedTree.wholePackages(closed.directory(Stage.BETA, EL9))).hasSize(PACKAGES);
     }
 
+    @Test
+    void isNotMissedWhereItWasReadTwice() throws IOException {
+        PackageRef another = taken(repository, "another", "1");
+        Path undisturbed = copy("undisturbed");
+        Path without = copy("without-runs");
+        assertThat(publishThrice(without, another, () -> delete(without.resolve("cache"))))
+                .isEqualTo(publishThrice(undisturbed, another, () -> {}));
+        assertThat(runs(without, "-primary")).hasSize(1); // of what changed
+    }
+
+    /** The indexes of a fourth generation by who wrote the second and the third one. */
+    private Set<String> publishThrice(Path there, PackageRef another, Event beforeTheLast) throws IOException {
+        FilesystemRepository stated = open(there, OpenChecksums.STATED);
+        published(stated, change("second", List.of(added), List.of()));
+        published(stated, change("third", List.of(), List.of(added)));
+        beforeTheLast.happens();
+        published(stated, change("fourth", List.of(another), List.of()));
+        Path published = stated.directory(Stage.BETA, EL9);
+        assertThat(ServedTree.wholePackages(published)).hasSize(PACKAGES + 1);
+        return ServedTree.requireIndexes(published);
+    }
+
+    private interface Event {
+        void happens() throws IOException;
+    }
+
     /** The indexes of a third generation, made by who wrote the second one, to whose indexes something happened. */
     private Set<String> publishAfterIndexes(Mishap mishap) throws IOException {
         Path there = copy("own-" + System.nanoTime());
