@@ -26,6 +26,7 @@ final class CopyAndHash {
     private final Path directory;
     private final List<Path> closed = new ArrayList<>();
     private final List<Path> open = new ArrayList<>();
+    private int copies;
 
     /** Takes the indexes of a repository and lays their XML beside them. */
     CopyAndHash(Path repodata, boolean withXml, Path directory) throws IOException {
@@ -48,12 +49,13 @@ final class CopyAndHash {
     }
 
     void run() {
+        int copy = copies++;
         IntStream.range(0, closed.size()).parallel().forEach(number -> {
             try {
                 if (number < open.size()) {
                     hash(open.get(number), OutputStream.nullOutputStream());
                 }
-                copy(closed.get(number), directory.resolve("copy-" + number));
+                copy(closed.get(number), directory.resolve(number + "-copy-" + copy));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -61,8 +63,7 @@ final class CopyAndHash {
     }
 
     private static void copy(Path file, Path to) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                to, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             hash(file, Channels.newOutputStream(channel));
             channel.force(true);
         }

@@ -35,6 +35,7 @@ public final class IndexBenchmark {
     private final Effort effort;
     private final Optional<String> peer;
     private final List<Comparison> lines = new ArrayList<>();
+    private final List<Path> used = new ArrayList<>();
 
     private IndexBenchmark(Effort effort, Optional<String> peer) {
         this.effort = effort;
@@ -44,7 +45,7 @@ public final class IndexBenchmark {
     public static void main(String[] options) throws IOException {
         Effort effort = Effort.of(options);
         IndexBenchmark benchmark = new IndexBenchmark(effort, Createrepo.title());
-        warmUp();
+        benchmark.warmUp();
         for (int size : effort == Effort.FULL ? new int[] {1_000, 10_000, 50_000} : new int[] {1_000, 5_000}) {
             benchmark.measure(size);
         }
@@ -57,10 +58,11 @@ public final class IndexBenchmark {
                 .note("Nothing kept: the cache is moved away before, so every package is read and rendered.")
                 .note(benchmark.peer.isEmpty() ? "createrepo_c is not installed: only our figures." : "")
                 .print(new ResultTable("index", benchmark.lines));
+        benchmark.clearUp();
     }
 
     /** Publishes until this process has compiled what it publishes with. */
-    private static void warmUp() throws IOException {
+    private void warmUp() throws IOException {
         Path root = Ground.fresh("index-warm-up");
         FilesystemRepository repository = Ground.open(root, Durability.UNSYNCED);
         List<PackageRef> packages = Ground.takeIn(repository, PackageDirectory.small(0, 1_000));
@@ -70,18 +72,18 @@ public final class IndexBenchmark {
                         round -> forget(root, "cache", NOTHING_KEPT + round),
                         round -> Ground.publish(repository, platform("w", round), "w" + round, packages))
                 .medianMillis(0, UNTIL_COMPILED);
-        Trees.delete(root);
-        Trees.delete(forgotten(root));
+        used.addAll(List.of(root, forgotten(root)));
     }
 
     private void measure(int size) throws IOException {
         List<Path> files = PackageDirectory.small(0, size);
         Path root = Ground.fresh("index-" + size);
-        Trees.delete(forgotten(root));
+        Trees.delete(forgotten(root)); // of a run that was cut off
         FilesystemRepository repository = Ground.open(root, Durability.UNSYNCED);
         List<PackageRef> packages = Ground.takeIn(repository, files);
         Path list = PublishOnce.list(Ground.fresh("index-" + size + ".list"), packages);
         Path theirs = PackageDirectory.linked(files, Ground.fresh("createrepo-" + size));
+        Processes.output(List.of("sync")); // or what was filled is written while indexes are measured
         long[] peak = {0};
         Map<String, Double> rendered = new ByTurns()
                 .add(
@@ -122,9 +124,14 @@ public final class IndexBenchmark {
                 size,
                 repository.directory(Stage.PRODUCTION, platform("n", 0)).resolve("repodata"),
                 theirs.resolve("repodata"));
-        Trees.delete(root);
-        Trees.delete(forgotten(root));
-        Trees.delete(theirs);
+        used.addAll(List.of(root, forgotten(root), theirs));
+    }
+
+    /** Only now: for minutes after it deleted many files, ext4 takes long to create one. */
+    private void clearUp() throws IOException {
+        for (Path each : used) {
+            Trees.delete(each);
+        }
     }
 
     private void report(int size, Map<String, Double> millis, long peak) {
@@ -166,7 +173,7 @@ public final class IndexBenchmark {
         }
     }
 
-    /** Moved, not deleted: for seconds after that, ext4 takes up to a millisecond to create a file. */
+    /** Moved, not deleted, as {@link #clearUp} says. */
     private static void forget(Path root, String kept, String name) throws IOException {
         if (Files.exists(root.resolve(kept))) {
             Files.move(

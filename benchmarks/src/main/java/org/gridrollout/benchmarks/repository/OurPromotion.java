@@ -27,13 +27,12 @@ record OurPromotion(double millis, double copyAndHash) {
     /** So many promotions that the virtual machine compiles hardly anything any more, which here takes a processor off it. */
     private static final int UNTIL_COMPILED = 200;
 
-    private static final int FEW = 1_000;
     private static final int OTHERS = 2_000_000;
 
-    /** Promotes until this process has compiled what it promotes with. */
-    static void warmUp(OpenChecksums openChecksums) throws IOException {
+    /** Promotes into so many until this process has compiled what it promotes with; into few it compiles less. */
+    static void warmUp(int size, OpenChecksums openChecksums) throws IOException {
         List<Path> more = PackageDirectory.small(OTHERS, OTHERS + packages(UNTIL_COMPILED));
-        measure(PackageDirectory.small(0, FEW), more, openChecksums, UNTIL_COMPILED);
+        measure(PackageDirectory.small(0, size), more, openChecksums, UNTIL_COMPILED);
     }
 
     /** Fills a repository with those of {@code files}, and promotes one of {@code more} after the other. */

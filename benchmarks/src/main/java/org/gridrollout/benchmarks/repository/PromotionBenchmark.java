@@ -42,10 +42,11 @@ public final class PromotionBenchmark {
     public static void main(String[] options) throws IOException {
         Effort effort = Effort.of(options);
         PromotionBenchmark benchmark = new PromotionBenchmark(effort, Createrepo.title());
+        int[] sizes = effort == Effort.FULL ? new int[] {1_000, 10_000, 50_000} : new int[] {1_000, 5_000};
         for (OpenChecksums each : OpenChecksums.values()) {
-            OurPromotion.warmUp(each);
+            OurPromotion.warmUp(sizes[1], each);
         }
-        for (int size : effort == Effort.FULL ? new int[] {1_000, 10_000, 50_000} : new int[] {1_000, 5_000}) {
+        for (int size : sizes) {
             benchmark.measure(size);
         }
         benchmark.growth();
