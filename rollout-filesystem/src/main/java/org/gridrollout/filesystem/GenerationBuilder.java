@@ -22,7 +22,6 @@ import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Carried;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
-import org.gridrollout.filesystem.signature.MetadataSigner;
 import org.gridrollout.filesystem.yum.Codec;
 import org.gridrollout.filesystem.yum.Digests;
 import org.gridrollout.filesystem.yum.GroupFiles;
@@ -43,7 +42,7 @@ final class GenerationBuilder {
     private final Groups groups;
     private final Codec codec;
     private final AdvisoryFiles advisories;
-    private final Optional<MetadataSigner> signer;
+    private final Optional<MetadataSigning> signing;
 
     GenerationBuilder(Indexes indexes, Disk disk, Workers workers, FilesystemRepositoryBuilder options)
             throws IOException {
@@ -57,15 +56,20 @@ final class GenerationBuilder {
         this.groups = options.groups();
         this.codec = options.compression().codec();
         this.advisories = new AdvisoryFiles(disk, codec);
-        this.signer = options.signer();
+        this.signing = options.signer().map(MetadataSigning::new);
     }
 
-    /** The generation after {@code before}. */
+    /** Makes the directories of the generation after {@code before}; sooner done while nothing is synced beside it. */
+    void begin(Tree tree, Manifest before) throws IOException {
+        Path directory = tree.generation(before.number() + 1);
+        disk.createDirectory(directory);
+        disk.createDirectory(directory.resolve("repodata"));
+    }
+
+    /** The generation after {@code before}, which was begun. */
     Manifest build(Tree tree, Manifest before, Succession next) throws IOException {
         Path directory = tree.generation(before.number() + 1);
         Path repodata = directory.resolve("repodata");
-        disk.createDirectory(directory);
-        disk.createDirectory(repodata);
         return workers.beside(syncs -> {
             Manifest manifest = build(tree, before, next, syncs);
             for (Path each : List.of(repodata, directory, tree.generations())) {
@@ -126,8 +130,8 @@ final class GenerationBuilder {
     /** What clients read first, and its signature. */
     private void seal(Path repodata, byte[] repomd, Instant now, Aside syncs) throws IOException {
         disk.write(repodata.resolve("repomd.xml"), repomd, syncs);
-        if (signer.isPresent()) {
-            for (NewFile each : SignedMetadata.of(repomd, signer.get(), now).filesIn(repodata)) {
+        if (signing.isPresent()) {
+            for (NewFile each : signing.get().sign(repomd, now).filesIn(repodata)) {
                 disk.write(each.path(), each.content(), syncs);
             }
         }

@@ -63,15 +63,12 @@ final class Indexes {
             workers.forEach(changed, this::prepare);
         }
         Map<IndexKind, IndexFile> written = new ConcurrentHashMap<>();
-        workers.beside(aside -> {
-            for (IndexKind kind : IndexKind.LARGEST_FIRST) {
-                aside.begin(() -> {
+        workers.forEach(
+                IndexKind.LARGEST_FIRST,
+                kind -> { // no more than processors, or the largest shares one and ends last
                     rendered.forEach((run, fragments) -> runs.make(run, kind, fragments));
                     written.put(kind, write(tree, before, after, kind, syncs));
                 });
-            }
-            return written;
-        });
         return Arrays.stream(IndexKind.values())
                 .map(written::get)
                 .map(Objects::requireNonNull)

@@ -97,6 +97,7 @@ final class Publication {
     private void publish(Succession next) throws IOException {
         long number = before.number() + 1;
         disk.createDirectories(tree.generations());
+        builder.begin(tree, before);
         Manifest manifest = workers.beside(aside -> {
             aside.begin(() -> markers.keep(before));
             aside.begin(() -> linkPackages(number, next.after().notIn(before.holdings())));

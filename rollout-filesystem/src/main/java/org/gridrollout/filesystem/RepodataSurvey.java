@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.filesystem.Survey.Mending;
+import org.gridrollout.filesystem.openpgp.ArmoredPublicKey;
 import org.gridrollout.filesystem.openpgp.ArmoredSignature;
 import org.gridrollout.filesystem.upkeep.Damage;
 import org.gridrollout.filesystem.yum.Digests;
@@ -72,7 +73,7 @@ final class RepodataSurvey {
         Optional<byte[]> key = read(repodata.resolve("repomd.xml.key"));
         if (signature.isPresent()) {
             survey.looked(signature.get().length);
-            ArmoredSignature.problem(signature.get(), repomd, key, now)
+            ArmoredSignature.problem(signature.get(), repomd, key.map(ArmoredPublicKey::new), now)
                     .ifPresent(problem -> wrong(
                             Damage.Kind.SIGNATURE_WRONG,
                             file,

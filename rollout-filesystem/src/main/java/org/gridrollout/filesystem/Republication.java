@@ -35,6 +35,7 @@ final class Republication implements Mending {
             new Leftovers(tree, disk).clear(before.number());
             ChangeSetId id = ChangeSetId.of("repair-of-generation-" + before.number());
             deleteCorruptIndexes(before);
+            builder.begin(tree, before);
             builder.build(tree, before, Succession.repeating(before, id));
             CommitPoint.pass(tree, before.number() + 1, disk);
             done = true;

@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.openpgp.ArmoredPublicKey;
 import org.gridrollout.filesystem.openpgp.ArmoredSignature;
 import org.gridrollout.filesystem.openpgp.TestKey;
 import org.gridrollout.filesystem.signature.KeyringException;
@@ -162,6 +164,30 @@ class MetadataSigningTest {
     }
 
     @Test
+    void isByAnotherKeyAsSoonAsTheSignerTakesOne() {
+        TestKey next = TestKey.ed25519("The next one <mu@example.org>");
+        AtomicReference<TestKey> taken = new AtomicReference<>(MU);
+        FilesystemRepository repository = at().signMetadata(new MetadataSigner() {
+                    @Override
+                    public byte[] sign(byte[] content) {
+                        return TestKey.armoredSignature(taken.get().sign(content));
+                    }
+
+                    @Override
+                    public Optional<byte[]> publicKey() {
+                        return Optional.of(taken.get().publicKey());
+                    }
+                })
+                .open();
+        published(repository, adding("one", taken(repository, "voms", "1")));
+        assertThat(problem(repodata(repository), MU)).isEmpty();
+        taken.set(next);
+        published(repository, adding("two", taken(repository, "fts", "1")));
+        assertThat(problem(repodata(repository), next)).isEmpty();
+        assertThat(repodata(repository).resolve("repomd.xml.key")).hasBinaryContent(next.publicKey());
+    }
+
+    @Test
     void needsTheRightPassphrase() {
         FilesystemRepositoryBuilder repository = at().signMetadata(secret, "wrong"::toCharArray);
         assertThatThrownBy(repository::open)
@@ -245,7 +271,7 @@ class MetadataSigningTest {
         return ArmoredSignature.problem(
                 ServedTree.read(repodata.resolve("repomd.xml.asc")),
                 ServedTree.read(repodata.resolve("repomd.xml")),
-                Optional.of(key),
+                Optional.of(new ArmoredPublicKey(key)),
                 NOW);
     }
 }

@@ -11,16 +11,16 @@ public final class ArmoredSignature {
 
     private static final String KIND = "SIGNATURE";
     private static final Path NAME = Path.of("signature");
-    private static final Path KEY_NAME = Path.of("public key");
 
     private ArmoredSignature() {}
 
     /**
      * Why clients would not take it for a signature on that content; empty if they would.
      *
-     * @param key armored; without it only the form is looked at
+     * @param key without it only the form is looked at
      */
-    public static Optional<String> problem(byte[] armored, byte[] content, Optional<byte[]> key, Instant now) {
+    public static Optional<String> problem(
+            byte[] armored, byte[] content, Optional<ArmoredPublicKey> key, Instant now) {
         byte[] packet;
         try {
             packet = ArmoredKeys.blocks(armored, KIND, NAME).get(0);
@@ -33,9 +33,9 @@ public final class ArmoredSignature {
         return key.flatMap(each -> problem(packet, content, each, now));
     }
 
-    private static Optional<String> problem(byte[] packet, byte[] content, byte[] key, Instant now) {
+    private static Optional<String> problem(byte[] packet, byte[] content, ArmoredPublicKey key, Instant now) {
         try {
-            SignatureCheck check = SignatureCheck.of(packet, Keyring.of(key, KEY_NAME));
+            SignatureCheck check = SignatureCheck.of(packet, key.keyring());
             check.accept(content, 0, content.length);
             SignatureVerdict verdict = check.verdict(now);
             return verdict.isTrusted() ? Optional.empty() : Optional.of(verdict.sentence());
