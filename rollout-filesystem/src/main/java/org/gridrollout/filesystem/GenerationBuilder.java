@@ -3,7 +3,6 @@ package org.gridrollout.filesystem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,10 +12,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
@@ -93,34 +90,29 @@ final class GenerationBuilder {
         }
         Optional<IndexFile> told = advisories.write(tree, before, next, directory, syncs);
         told.ifPresent(besides::add);
-        AtomicReference<Sha256> listing = new AtomicReference<>();
-        AtomicReference<List<Carried>> linked = new AtomicReference<>();
-        List<IndexFile> written = new ArrayList<>(workers.beside(aside -> {
-            aside.begin(() -> listing.set(list(directory.resolve(Generations.LISTING), next.after(), syncs)));
-            aside.begin(() -> linked.set(carry(tree, before, names(besides), now, repodata)));
-            return indexes.write(tree, before, next.after(), syncs);
-        }));
+        List<IndexFile> written = new ArrayList<>(indexes.write(tree, before, next.after(), syncs));
         written.addAll(besides);
         byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
         List<String> own = names(written);
-        return workers.beside(aside -> {
-            aside.begin(() -> seal(repodata, repomd, now, syncs));
-            Manifest made = new ManifestBuilder()
-                    .number(number)
-                    .change(next.change())
-                    .revision(revision)
-                    .repomd(Digests.of(repomd))
-                    .holdings(next.after())
-                    .kept(next.kept())
-                    .advisories(told.flatMap(IndexFile::open).flatMap(IndexFile.Open::checksum))
-                    .indexFiles(own)
-                    .carried(without(own, Objects.requireNonNull(linked.get())))
-                    .withdrawn(withdrawn(before, next.after(), now))
-                    .build();
-            byte[] lines = ManifestFormat.write(made, Objects.requireNonNull(listing.get()));
-            disk.write(directory.resolve(Generations.MANIFEST), lines, syncs);
-            return made;
-        });
+        return workers.beside(
+                aside -> { // signing takes one processor; until it has ended the others do what only a manifest says
+                    aside.begin(() -> seal(repodata, repomd, now, syncs));
+                    Sha256 listing = list(directory.resolve(Generations.LISTING), next.after(), syncs);
+                    Manifest made = new ManifestBuilder()
+                            .number(number)
+                            .change(next.change())
+                            .revision(revision)
+                            .repomd(Digests.of(repomd))
+                            .holdings(next.after())
+                            .kept(next.kept())
+                            .advisories(told.flatMap(IndexFile::open).flatMap(IndexFile.Open::checksum))
+                            .indexFiles(own)
+                            .carried(carry(tree, before, own, now, repodata))
+                            .withdrawn(withdrawn(before, next.after(), now))
+                            .build();
+                    disk.write(directory.resolve(Generations.MANIFEST), ManifestFormat.write(made, listing), syncs);
+                    return made;
+                });
     }
 
     private static List<String> names(List<IndexFile> files) {
@@ -169,10 +161,7 @@ final class GenerationBuilder {
         return Digests.finish(digest);
     }
 
-    /**
-     * Keeps earlier index files under the new {@code repodata}, for clients that have read an earlier repomd. One that the
-     * new generation has as well may be among them: names say what is in a file, so whichever comes last is right.
-     */
+    /** Keeps earlier index files under the new {@code repodata}, for clients that have read an earlier repomd. */
     private List<Carried> carry(Tree tree, Manifest before, List<String> own, Instant now, Path repodata)
             throws IOException {
         List<Carried> candidates = new ArrayList<>(before.carried());
@@ -189,18 +178,14 @@ final class GenerationBuilder {
         return carried;
     }
 
-    /** Unless it was collected, which happens if the clock was set back since, or is the new generation's own. */
+    /** Unless it was collected, which happens if the clock was set back since. */
     private boolean link(Path link, Path file) throws IOException {
         try {
             disk.link(link, file);
             return true;
-        } catch (NoSuchFileException | FileAlreadyExistsException e) {
+        } catch (NoSuchFileException e) {
             return false;
         }
-    }
-
-    private static List<Carried> without(List<String> own, List<Carried> linked) {
-        return linked.stream().filter(each -> !own.contains(each.file())).toList();
     }
 
     private static List<Withdrawn> withdrawn(Manifest before, Holdings after, Instant now) {

@@ -44,10 +44,6 @@ final class CopyAndHash {
         }
     }
 
-    Path directory() {
-        return directory;
-    }
-
     void run() {
         int copy = copies++;
         IntStream.range(0, closed.size()).parallel().forEach(number -> {

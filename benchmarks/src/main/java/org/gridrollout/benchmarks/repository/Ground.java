@@ -32,6 +32,11 @@ final class Ground {
         return path;
     }
 
+    /** Deletes all of it, once nothing is measured any more: for minutes after that, ext4 takes long to create a file. */
+    static void clear() throws IOException {
+        Trees.delete(DIRECTORY);
+    }
+
     static FilesystemRepository open(Path root, Durability durability) {
         return FilesystemRepository.at(root).durability(durability).open();
     }

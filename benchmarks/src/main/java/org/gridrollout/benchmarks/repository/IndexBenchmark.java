@@ -35,7 +35,6 @@ public final class IndexBenchmark {
     private final Effort effort;
     private final Optional<String> peer;
     private final List<Comparison> lines = new ArrayList<>();
-    private final List<Path> used = new ArrayList<>();
 
     private IndexBenchmark(Effort effort, Optional<String> peer) {
         this.effort = effort;
@@ -45,7 +44,7 @@ public final class IndexBenchmark {
     public static void main(String[] options) throws IOException {
         Effort effort = Effort.of(options);
         IndexBenchmark benchmark = new IndexBenchmark(effort, Createrepo.title());
-        benchmark.warmUp();
+        warmUp();
         for (int size : effort == Effort.FULL ? new int[] {1_000, 10_000, 50_000} : new int[] {1_000, 5_000}) {
             benchmark.measure(size);
         }
@@ -58,11 +57,11 @@ public final class IndexBenchmark {
                 .note("Nothing kept: the cache is moved away before, so every package is read and rendered.")
                 .note(benchmark.peer.isEmpty() ? "createrepo_c is not installed: only our figures." : "")
                 .print(new ResultTable("index", benchmark.lines));
-        benchmark.clearUp();
+        Ground.clear();
     }
 
     /** Publishes until this process has compiled what it publishes with. */
-    private void warmUp() throws IOException {
+    private static void warmUp() throws IOException {
         Path root = Ground.fresh("index-warm-up");
         FilesystemRepository repository = Ground.open(root, Durability.UNSYNCED);
         List<PackageRef> packages = Ground.takeIn(repository, PackageDirectory.small(0, 1_000));
@@ -72,7 +71,6 @@ public final class IndexBenchmark {
                         round -> forget(root, "cache", NOTHING_KEPT + round),
                         round -> Ground.publish(repository, platform("w", round), "w" + round, packages))
                 .medianMillis(0, UNTIL_COMPILED);
-        used.addAll(List.of(root, forgotten(root)));
     }
 
     private void measure(int size) throws IOException {
@@ -124,14 +122,6 @@ public final class IndexBenchmark {
                 size,
                 repository.directory(Stage.PRODUCTION, platform("n", 0)).resolve("repodata"),
                 theirs.resolve("repodata"));
-        used.addAll(List.of(root, forgotten(root), theirs));
-    }
-
-    /** Only now: for minutes after it deleted many files, ext4 takes long to create one. */
-    private void clearUp() throws IOException {
-        for (Path each : used) {
-            Trees.delete(each);
-        }
     }
 
     private void report(int size, Map<String, Double> millis, long peak) {
@@ -173,7 +163,7 @@ public final class IndexBenchmark {
         }
     }
 
-    /** Moved, not deleted, as {@link #clearUp} says. */
+    /** Moved, not deleted, as {@link Ground#clear} says. */
     private static void forget(Path root, String kept, String name) throws IOException {
         if (Files.exists(root.resolve(kept))) {
             Files.move(

@@ -7,7 +7,6 @@ import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Platform;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.benchmarks.ByTurns;
-import org.gridrollout.benchmarks.Trees;
 import org.gridrollout.filesystem.Durability;
 import org.gridrollout.filesystem.FilesystemRepository;
 import org.gridrollout.filesystem.OpenChecksums;
@@ -25,20 +24,26 @@ record OurPromotion(double millis, double copyAndHash) {
     private static final String ONE = "one";
 
     /** So many promotions that the virtual machine compiles hardly anything any more, which here takes a processor off it. */
-    private static final int UNTIL_COMPILED = 200;
+    private static final int UNTIL_COMPILED = 400;
 
     private static final int OTHERS = 2_000_000;
 
     /** Promotes into so many until this process has compiled what it promotes with; into few it compiles less. */
     static void warmUp(int size, OpenChecksums openChecksums) throws IOException {
         List<Path> more = PackageDirectory.small(OTHERS, OTHERS + packages(UNTIL_COMPILED));
-        measure(PackageDirectory.small(0, size), more, openChecksums, UNTIL_COMPILED);
+        measure("warm-up", PackageDirectory.small(0, size), more, openChecksums, UNTIL_COMPILED);
     }
 
     /** Fills a repository with those of {@code files}, and promotes one of {@code more} after the other. */
     static OurPromotion measure(List<Path> files, List<Path> more, OpenChecksums openChecksums, int rounds)
             throws IOException {
-        String name = "promotion-" + files.size();
+        return measure("promotion-" + files.size(), files, more, openChecksums, rounds);
+    }
+
+    private static OurPromotion measure(
+            String purpose, List<Path> files, List<Path> more, OpenChecksums openChecksums, int rounds)
+            throws IOException {
+        String name = purpose + "-" + openChecksums;
         Path root = Ground.fresh(name);
         FilesystemRepository filling = Ground.open(root, Durability.UNSYNCED);
         List<PackageRef> packages = Ground.takeIn(filling, files);
@@ -56,13 +61,11 @@ record OurPromotion(double millis, double copyAndHash) {
                 .medianMillis(WARM_UPS, rounds)
                 .get(ONE);
         CopyAndHash work =
-                new CopyAndHash(repodata, openChecksums == OpenChecksums.STATED, Ground.fresh("copy-" + files.size()));
+                new CopyAndHash(repodata, openChecksums == OpenChecksums.STATED, Ground.fresh(name + "-copy"));
         double copyAndHash = new ByTurns()
                 .add(ONE, round -> work.run())
                 .medianMillis(WARM_UPS, rounds)
                 .get(ONE);
-        Trees.delete(work.directory());
-        Trees.delete(root);
         return new OurPromotion(millis, copyAndHash);
     }
 

@@ -14,7 +14,6 @@ import org.gridrollout.benchmarks.Comparison;
 import org.gridrollout.benchmarks.Effort;
 import org.gridrollout.benchmarks.Report;
 import org.gridrollout.benchmarks.ResultTable;
-import org.gridrollout.benchmarks.Trees;
 import org.gridrollout.filesystem.OpenChecksums;
 
 /** {@code benchmarks/run promotion}. */
@@ -64,6 +63,7 @@ public final class PromotionBenchmark {
                                 + " of, writing and syncing it, with plain Java and two threads; the rest is the difference.")
                 .note(benchmark.peer.isEmpty() ? "createrepo_c is not installed: only our figures." : "")
                 .print(new ResultTable("promotion", benchmark.lines));
+        Ground.clear();
     }
 
     private void measure(int size) throws IOException {
@@ -91,7 +91,7 @@ public final class PromotionBenchmark {
         }
         Path directory = PackageDirectory.linked(files, Ground.fresh("update-" + size));
         Createrepo.full(directory, "--no-database");
-        double millis = new ByTurns()
+        return new ByTurns()
                 .add(
                         THEIRS,
                         round -> Files.createLink(
@@ -99,8 +99,6 @@ public final class PromotionBenchmark {
                         round -> Createrepo.update(directory, "--no-database"))
                 .medianMillis(1, peerRounds(effort))
                 .get(THEIRS);
-        Trees.delete(directory);
-        return millis;
     }
 
     private void reportDebian(DebianPeer tool, int size) throws IOException {
@@ -119,7 +117,6 @@ public final class PromotionBenchmark {
                     theirs,
                     tool.title(),
                     "ms"));
-            Trees.delete(directory);
         }
     }
 
