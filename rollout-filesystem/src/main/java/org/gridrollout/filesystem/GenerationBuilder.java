@@ -94,25 +94,25 @@ final class GenerationBuilder {
         written.addAll(besides);
         byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
         List<String> own = names(written);
-        return workers.beside(
-                aside -> { // signing takes one processor; until it has ended the others do what only a manifest says
-                    aside.begin(() -> seal(repodata, repomd, now, syncs));
-                    Sha256 listing = list(directory.resolve(Generations.LISTING), next.after(), syncs);
-                    Manifest made = new ManifestBuilder()
-                            .number(number)
-                            .change(next.change())
-                            .revision(revision)
-                            .repomd(Digests.of(repomd))
-                            .holdings(next.after())
-                            .kept(next.kept())
-                            .advisories(told.flatMap(IndexFile::open).flatMap(IndexFile.Open::checksum))
-                            .indexFiles(own)
-                            .carried(carry(tree, before, own, now, repodata))
-                            .withdrawn(withdrawn(before, next.after(), now))
-                            .build();
-                    disk.write(directory.resolve(Generations.MANIFEST), ManifestFormat.write(made, listing), syncs);
-                    return made;
-                });
+        // signing takes one processor; until it has ended the others do what only a manifest says
+        return workers.beside(aside -> {
+            aside.begin(() -> seal(repodata, repomd, now, syncs));
+            Sha256 listing = list(directory.resolve(Generations.LISTING), next.after(), syncs);
+            Manifest made = new ManifestBuilder()
+                    .number(number)
+                    .change(next.change())
+                    .revision(revision)
+                    .repomd(Digests.of(repomd))
+                    .holdings(next.after())
+                    .kept(next.kept())
+                    .advisories(told.flatMap(IndexFile::open).flatMap(IndexFile.Open::checksum))
+                    .indexFiles(own)
+                    .carried(carry(tree, before, own, now, repodata))
+                    .withdrawn(withdrawn(before, next.after(), now))
+                    .build();
+            disk.write(directory.resolve(Generations.MANIFEST), ManifestFormat.write(made, listing), syncs);
+            return made;
+        });
     }
 
     private static List<String> names(List<IndexFile> files) {
