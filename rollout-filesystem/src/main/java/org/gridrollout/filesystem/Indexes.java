@@ -63,12 +63,11 @@ final class Indexes {
             workers.forEach(changed, this::prepare);
         }
         Map<IndexKind, IndexFile> written = new ConcurrentHashMap<>();
-        workers.forEach(
-                IndexKind.LARGEST_FIRST,
-                kind -> { // no more than processors, or the largest shares one and ends last
-                    rendered.forEach((run, fragments) -> runs.make(run, kind, fragments));
-                    written.put(kind, write(tree, before, after, kind, syncs));
-                });
+        // no more at once than there are processors, or the largest shares one and ends last
+        workers.forEach(IndexKind.LARGEST_FIRST, kind -> {
+            rendered.forEach((run, fragments) -> runs.make(run, kind, fragments));
+            written.put(kind, write(tree, before, after, kind, syncs));
+        });
         return Arrays.stream(IndexKind.values())
                 .map(written::get)
                 .map(Objects::requireNonNull)

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.publication.PublicationResult;
@@ -22,19 +24,24 @@ final class Ground {
 
     private static final Path DIRECTORY = Path.of(System.getProperty("benchmarks.ground", "target/ground"));
 
+    private static final Set<Path> USED = ConcurrentHashMap.newKeySet();
+
     private Ground() {}
 
-    /** A path of that name with nothing there. */
+    /** A path of that name with nothing there, until {@link #clear}. */
     static Path fresh(String name) throws IOException {
         Path path = DIRECTORY.resolve(name).toAbsolutePath();
         Trees.delete(path);
         Files.createDirectories(path.getParent());
+        USED.add(path);
         return path;
     }
 
-    /** Deletes all of it, once nothing is measured any more: for minutes after that, ext4 takes long to create a file. */
+    /** Deletes what was used, once nothing is measured any more: for minutes after that, ext4 takes long to create a file. */
     static void clear() throws IOException {
-        Trees.delete(DIRECTORY);
+        for (Path each : USED) {
+            Trees.delete(each);
+        }
     }
 
     static FilesystemRepository open(Path root, Durability durability) {

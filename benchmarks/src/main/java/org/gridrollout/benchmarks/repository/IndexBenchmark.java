@@ -63,6 +63,7 @@ public final class IndexBenchmark {
     /** Publishes until this process has compiled what it publishes with. */
     private static void warmUp() throws IOException {
         Path root = Ground.fresh("index-warm-up");
+        Ground.fresh(nameOfForgotten(root));
         FilesystemRepository repository = Ground.open(root, Durability.UNSYNCED);
         List<PackageRef> packages = Ground.takeIn(repository, PackageDirectory.small(0, 1_000));
         new ByTurns()
@@ -76,7 +77,7 @@ public final class IndexBenchmark {
     private void measure(int size) throws IOException {
         List<Path> files = PackageDirectory.small(0, size);
         Path root = Ground.fresh("index-" + size);
-        Trees.delete(forgotten(root)); // of a run that was cut off
+        Ground.fresh(nameOfForgotten(root));
         FilesystemRepository repository = Ground.open(root, Durability.UNSYNCED);
         List<PackageRef> packages = Ground.takeIn(repository, files);
         Path list = PublishOnce.list(Ground.fresh("index-" + size + ".list"), packages);
@@ -167,12 +168,14 @@ public final class IndexBenchmark {
     private static void forget(Path root, String kept, String name) throws IOException {
         if (Files.exists(root.resolve(kept))) {
             Files.move(
-                    root.resolve(kept), Files.createDirectories(forgotten(root)).resolve(name));
+                    root.resolve(kept),
+                    Files.createDirectories(root.resolveSibling(nameOfForgotten(root)))
+                            .resolve(name));
         }
     }
 
-    private static Path forgotten(Path root) {
-        return root.resolveSibling(root.getFileName() + ".forgotten");
+    private static String nameOfForgotten(Path root) {
+        return root.getFileName() + ".forgotten";
     }
 
     private static ByTurns.Work forgetting(Path theirs) {
