@@ -40,22 +40,21 @@ final class AdvisoryFiles {
 
     /**
      * Writes what the generation after {@code before} tells; nothing if there is nothing to tell. What stays the same is
-     * linked.
+     * not written again.
      *
-     * @param directory the new generation's, with its {@code repodata}
      * @param syncs until they end, what is written is not on the disk
      */
-    Optional<IndexFile> write(Tree tree, Manifest before, Succession next, Path directory, Aside syncs)
+    Optional<IndexFile> write(Tree tree, Repodata repodata, Manifest before, Succession next, Aside syncs)
             throws IOException {
         Optional<byte[]> told = told(tree, before, next);
         if (told.isEmpty()) {
             return Optional.empty();
         }
         byte[] xml = told.get();
-        Path earlier = tree.generation(before.number());
+        Path directory = tree.generation(before.number() + 1);
         Sha256 digest = Digests.of(xml);
         Optional<byte[]> same = before.advisories().equals(Optional.of(digest))
-                ? wholeIndex(earlier, before.indexFiles())
+                ? wholeIndex(tree, before.indexFiles())
                 : Optional.empty();
         byte[] stored = same.isPresent() ? same.get() : codec.compress(xml);
         IndexFile file = new IndexFile(
@@ -64,8 +63,8 @@ final class AdvisoryFiles {
                 Digests.of(stored),
                 stored.length,
                 Optional.of(new IndexFile.Open(Optional.of(digest), xml.length)));
-        put(directory, earlier, "repodata/" + file.fileName(), stored, syncs);
-        put(directory, earlier, RECORD, xml, syncs);
+        repodata.put(directory.resolve(file.fileName()), stored, syncs);
+        record(directory.resolve(RECORD), record(tree, before), xml, syncs);
         return Optional.of(file);
     }
 
@@ -76,10 +75,9 @@ final class AdvisoryFiles {
 
     /** What a generation tells, from its index; empty if that is lost or was changed. */
     static Optional<byte[]> fromIndex(Tree tree, Manifest of) throws IOException {
-        Path repodata = tree.generation(of.number()).resolve("repodata");
         for (String each : of.indexFiles()) {
             if (each.contains("-" + INDEX)) {
-                try (InputStream in = OpenIndex.of(repodata.resolve(each))) {
+                try (InputStream in = OpenIndex.of(tree.repodata().resolve(each))) {
                     return Optional.of(in.readAllBytes()).filter(xml -> isOf(of, xml));
                 } catch (IOException e) {
                     LOG.debug("{} does not say what {} tells", each, tree, e);
@@ -143,22 +141,20 @@ final class AdvisoryFiles {
         return manifest.advisories().equals(Optional.of(Digests.of(xml)));
     }
 
-    private Optional<byte[]> wholeIndex(Path generation, List<String> indexFiles) throws IOException {
+    private Optional<byte[]> wholeIndex(Tree tree, List<String> indexFiles) throws IOException {
         for (String each : indexFiles) {
             if (each.endsWith("-" + INDEX + codec.suffix())) {
-                return read(generation.resolve("repodata").resolve(each))
-                        .filter(stored -> each.startsWith(Digests.of(stored) + "-"));
+                return read(tree.repodata().resolve(each)).filter(stored -> each.startsWith(Digests.of(stored) + "-"));
             }
         }
         return Optional.empty();
     }
 
-    private void put(Path directory, Path earlier, String name, byte[] content, Aside syncs) throws IOException {
-        Path same = earlier.resolve(name);
-        if (read(same).filter(each -> Arrays.equals(each, content)).isPresent()) {
-            disk.link(directory.resolve(name), same);
+    private void record(Path file, Path earlier, byte[] xml, Aside syncs) throws IOException {
+        if (read(earlier).filter(each -> Arrays.equals(each, xml)).isPresent()) {
+            disk.link(file, earlier);
         } else {
-            disk.write(directory.resolve(name), content, syncs);
+            disk.write(file, xml, syncs);
         }
     }
 

@@ -10,6 +10,6 @@ final class CommitPoint {
     static void pass(Tree tree, long number, Disk disk) throws IOException {
         disk.symbolicLink(tree.nextLink(), tree.linkTarget(number));
         disk.rename(tree.nextLink(), tree.link());
-        disk.syncDirectory(tree.directory());
+        disk.syncDirectory(tree.generations());
     }
 }

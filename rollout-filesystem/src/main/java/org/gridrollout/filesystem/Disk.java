@@ -204,6 +204,11 @@ final class Disk {
         }
     }
 
+    /** Puts the content of a file on the disk, whoever wrote it. */
+    void syncFile(Path file) throws IOException {
+        force(file);
+    }
+
     void sync(FileChannel channel, Path file) throws IOException {
         if (durability == Durability.SYNCED) {
             steps.before("sync " + file);
@@ -223,9 +228,13 @@ final class Disk {
 
     /** Puts names created, renamed or deleted in a directory on the disk. */
     void syncDirectory(Path directory) throws IOException {
+        force(directory);
+    }
+
+    private void force(Path path) throws IOException {
         if (durability == Durability.SYNCED) {
-            steps.before("sync " + directory);
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            steps.before("sync " + path);
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
                 channel.force(true);
             }
         }

@@ -3,21 +3,18 @@ package org.gridrollout.filesystem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
-import org.gridrollout.filesystem.Manifest.Carried;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
 import org.gridrollout.filesystem.yum.Codec;
 import org.gridrollout.filesystem.yum.Digests;
@@ -33,7 +30,6 @@ final class GenerationBuilder {
     private final Disk disk;
     private final Workers workers;
     private final InstantSource clock;
-    private final Duration metadataGrace;
     private final RevisionScheme revisions;
     private final RepomdTags tags;
     private final Groups groups;
@@ -47,7 +43,6 @@ final class GenerationBuilder {
         this.disk = disk;
         this.workers = workers;
         this.clock = options.clock();
-        this.metadataGrace = options.metadataGrace();
         this.revisions = options.revisions();
         this.tags = options.tags();
         this.groups = options.groups();
@@ -56,20 +51,18 @@ final class GenerationBuilder {
         this.signing = options.signer().map(MetadataSigning::new);
     }
 
-    /** Makes the directories of the generation after {@code before}; sooner done while nothing is synced beside it. */
+    /** Makes the directories for the generation after {@code before}; sooner done while nothing is synced beside it. */
     void begin(Tree tree, Manifest before) throws IOException {
-        Path directory = tree.generation(before.number() + 1);
-        disk.createDirectory(directory);
-        disk.createDirectory(directory.resolve("repodata"));
+        disk.createDirectory(tree.generation(before.number() + 1));
+        new Repodata(tree, disk).make();
     }
 
     /** The generation after {@code before}, which was begun. */
     Manifest build(Tree tree, Manifest before, Succession next) throws IOException {
         Path directory = tree.generation(before.number() + 1);
-        Path repodata = directory.resolve("repodata");
         return workers.beside(syncs -> {
             Manifest manifest = build(tree, before, next, syncs);
-            for (Path each : List.of(repodata, directory, tree.generations())) {
+            for (Path each : List.of(tree.generations(), directory, tree.repodata())) {
                 syncs.begin(() -> disk.syncDirectory(each));
             }
             return manifest;
@@ -82,32 +75,35 @@ final class GenerationBuilder {
         long revision = revision(now, before);
         Optional<GroupFiles> comps = groups.of(tree, codec);
         Path directory = tree.generation(number);
-        Path repodata = directory.resolve("repodata");
+        Repodata repodata = new Repodata(tree, disk);
 
         List<IndexFile> besides = new ArrayList<>();
         if (comps.isPresent()) {
-            besides.addAll(writeGroups(repodata, comps.get(), syncs));
+            besides.addAll(writeGroups(repodata, directory, comps.get(), syncs));
         }
-        Optional<IndexFile> told = advisories.write(tree, before, next, directory, syncs);
+        Optional<IndexFile> told = advisories.write(tree, repodata, before, next, syncs);
         told.ifPresent(besides::add);
         List<IndexFile> written = new ArrayList<>(indexes.write(tree, before, next.after(), syncs));
+        for (IndexFile each : written) {
+            repodata.place(directory.resolve(each.fileName()));
+        }
         written.addAll(besides);
         byte[] repomd = Repomd.render(revision, tags, now.getEpochSecond(), written);
         List<String> own = names(written);
         // signing takes one processor; until it has ended the others do what only a manifest says
         return workers.beside(aside -> {
-            aside.begin(() -> seal(repodata, repomd, now, syncs));
+            aside.begin(() -> seal(repodata, directory, repomd, now, syncs));
             Sha256 listing = list(directory.resolve(Generations.LISTING), next.after(), syncs);
             Manifest made = new ManifestBuilder()
                     .number(number)
                     .change(next.change())
+                    .published(now)
                     .revision(revision)
                     .repomd(Digests.of(repomd))
                     .holdings(next.after())
                     .kept(next.kept())
                     .advisories(told.flatMap(IndexFile::open).flatMap(IndexFile.Open::checksum))
                     .indexFiles(own)
-                    .carried(carry(tree, before, own, now, repodata))
                     .withdrawn(withdrawn(before, next.after(), now))
                     .build();
             disk.write(directory.resolve(Generations.MANIFEST), ManifestFormat.write(made, listing), syncs);
@@ -120,11 +116,13 @@ final class GenerationBuilder {
     }
 
     /** What clients read first, and its signature. */
-    private void seal(Path repodata, byte[] repomd, Instant now, Aside syncs) throws IOException {
-        disk.write(repodata.resolve("repomd.xml"), repomd, syncs);
+    private void seal(Repodata repodata, Path directory, byte[] repomd, Instant now, Aside syncs) throws IOException {
+        disk.write(directory.resolve(Repodata.REPOMD), repomd, syncs);
         if (signing.isPresent()) {
-            for (NewFile each : signing.get().sign(repomd, now).filesIn(repodata)) {
-                disk.write(each.path(), each.content(), syncs);
+            for (Map.Entry<String, byte[]> each :
+                    signing.get().sign(repomd, now).files().entrySet()) {
+                disk.write(directory.resolve(each.getKey()), each.getValue(), syncs);
+                repodata.serve(each.getKey());
             }
         }
     }
@@ -140,10 +138,11 @@ final class GenerationBuilder {
         return Math.max(wanted, before.revision() + 1);
     }
 
-    private List<IndexFile> writeGroups(Path repodata, GroupFiles comps, Aside syncs) throws IOException {
+    private static List<IndexFile> writeGroups(Repodata repodata, Path directory, GroupFiles comps, Aside syncs)
+            throws IOException {
         List<IndexFile> written = new ArrayList<>();
         for (GroupFiles.Content each : comps.both()) {
-            disk.write(repodata.resolve(each.file().fileName()), each.bytes(), syncs);
+            repodata.put(directory.resolve(each.file().fileName()), each.bytes(), syncs);
             written.add(each.file());
         }
         return written;
@@ -159,33 +158,6 @@ final class GenerationBuilder {
             }
         }
         return Digests.finish(digest);
-    }
-
-    /** Keeps earlier index files under the new {@code repodata}, for clients that have read an earlier repomd. */
-    private List<Carried> carry(Tree tree, Manifest before, List<String> own, Instant now, Path repodata)
-            throws IOException {
-        List<Carried> candidates = new ArrayList<>(before.carried());
-        before.indexFiles().forEach(each -> candidates.add(new Carried(each, now)));
-        List<Carried> carried = new ArrayList<>();
-        Set<String> taken = new HashSet<>(own);
-        Path source = tree.generation(before.number()).resolve("repodata");
-        for (Carried each : candidates) {
-            boolean inGrace = now.isBefore(each.superseded().plus(metadataGrace));
-            if (inGrace && taken.add(each.file()) && link(repodata.resolve(each.file()), source.resolve(each.file()))) {
-                carried.add(each);
-            }
-        }
-        return carried;
-    }
-
-    /** Unless it was collected, which happens if the clock was set back since. */
-    private boolean link(Path link, Path file) throws IOException {
-        try {
-            disk.link(link, file);
-            return true;
-        } catch (NoSuchFileException e) {
-            return false;
-        }
     }
 
     private static List<Withdrawn> withdrawn(Manifest before, Holdings after, Instant now) {

@@ -37,13 +37,13 @@ final class Generations {
                 return Manifest.empty();
             }
             try {
-                return read(tree, target.get().resolveSibling(MANIFEST));
+                return read(tree, target.get().resolve(MANIFEST));
             } catch (NoSuchFileException e) {
                 // superseded and collected between the two looks; the link says something else by now
                 if (attempt == ATTEMPTS) {
                     throw new RepositoryException(
                             tree + " points at " + target.get()
-                                    + " but there is no manifest beside it; restore that directory from a backup",
+                                    + " but there is no manifest in it; restore that directory from a backup",
                             e);
                 }
             }
@@ -70,7 +70,7 @@ final class Generations {
 
     private static Optional<Path> target(Tree tree) throws IOException {
         try {
-            return Optional.of(tree.directory().resolve(Files.readSymbolicLink(tree.link())));
+            return Optional.of(tree.generations().resolve(Files.readSymbolicLink(tree.link())));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (NotLinkException e) {

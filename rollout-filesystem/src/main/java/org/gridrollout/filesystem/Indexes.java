@@ -45,7 +45,7 @@ final class Indexes {
     }
 
     /**
-     * Writes those of the generation after {@code before}, in repomd's order; their names are not on the disk yet.
+     * Writes those of the generation after {@code before}, in repomd's order, into its directory; their names are not on the disk yet.
      *
      * @param syncs until they end, neither is their content
      */
@@ -96,8 +96,8 @@ final class Indexes {
 
     private IndexFile write(Tree tree, Manifest before, Holdings after, IndexKind kind, Aside syncs)
             throws IOException {
-        Path repodata = tree.generation(before.number() + 1).resolve("repodata");
-        Path unnamed = repodata.resolve("." + kind.type() + ".part");
+        Path generation = tree.generation(before.number() + 1);
+        Path unnamed = generation.resolve("." + kind.type() + ".part");
         Map<Run, Place> places = new HashMap<>();
         IndexFile file;
         try (EarlierIndex copied = earlier(tree, before, kind);
@@ -115,7 +115,7 @@ final class Indexes {
             }
             file = writer.close();
         }
-        disk.rename(unnamed, repodata.resolve(file.fileName()));
+        disk.rename(unnamed, generation.resolve(file.fileName()));
         if (!places.isEmpty()) {
             earlier.remember(file.fileName(), places);
         }
@@ -124,13 +124,12 @@ final class Indexes {
 
     /** That of the generation before; it has no open bytes, so where they are needed it is of no use. */
     private EarlierIndex earlier(Tree tree, Manifest before, IndexKind kind) throws IOException {
-        Path repodata = tree.generation(before.number()).resolve("repodata");
         String ending = "-" + kind.type() + ".xml" + codec.suffix();
         for (String each : before.indexFiles()) {
             if (!opened && each.endsWith(ending)) {
-                return EarlierIndex.of(repodata.resolve(each), earlier.places(each));
+                return EarlierIndex.of(tree.repodata().resolve(each), earlier.places(each));
             }
         }
-        return EarlierIndex.of(repodata, Map.of());
+        return EarlierIndex.of(tree.repodata(), Map.of());
     }
 }

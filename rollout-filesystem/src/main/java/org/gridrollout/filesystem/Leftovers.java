@@ -38,26 +38,41 @@ final class Leftovers {
     }
 
     /** Everything there is to {@link #clear}. */
-    List<Path> of(long current) throws IOException {
+    List<Path> of(Manifest current) throws IOException {
         List<Path> found = new ArrayList<>();
         found.add(tree.nextLink());
-        for (String[] each : announced(current)) {
+        for (String[] each : announced(current.number())) {
             found.add(tree.packageFile(each[0]));
         }
-        found.add(tree.generation(current + 1));
+        found.addAll(indexes(current));
+        found.add(tree.generation(current.number() + 1));
         found.add(tree.intent());
         found.removeIf(each -> !Files.exists(each, LinkOption.NOFOLLOW_LINKS));
         return found;
     }
 
     /** Takes away what is not part of the current generation. */
-    void clear(long current) throws IOException {
+    void clear(Manifest current) throws IOException {
         if (!Files.isDirectory(tree.generations())) {
             return;
         }
         disk.delete(tree.nextLink());
-        undoLinks(current);
-        disk.deleteTree(tree.generation(current + 1));
+        undoLinks(current.number());
+        for (Path each : indexes(current)) {
+            disk.delete(each);
+        }
+        disk.deleteTree(tree.generation(current.number() + 1));
+    }
+
+    /** The index files that no generation names; looked for only where one was begun. */
+    private List<Path> indexes(Manifest current) throws IOException {
+        if (!Files.isDirectory(tree.generation(current.number() + 1))) {
+            return List.of();
+        }
+        Optional<Set<String>> needed = Superseded.needed(current, Superseded.before(current, tree));
+        return Repodata.indexes(tree).stream()
+                .filter(each -> needed.isPresent() && !needed.get().contains(String.valueOf(each.getFileName())))
+                .toList();
     }
 
     /** After the commit the announcement is void by its number; taking it away is tidiness. */

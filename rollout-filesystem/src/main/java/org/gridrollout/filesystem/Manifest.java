@@ -15,26 +15,26 @@ import org.immutables.value.Value;
  * What one generation is: the truth about a published tree, of which the metadata is a rendering.
  *
  * @param change which change set made it; absent for generation 0 only
+ * @param published when; the epoch for generation 0
  * @param revision what repomd says; rises strictly
  * @param repomd the digest of its {@code repomd.xml}; absent for generation 0 only
  * @param holdings everything in its index
  * @param kept which of it is an earlier version that stays for sites that pin it
  * @param advisories the digest of what it tells about its packages; absent if that is nothing
  * @param indexFiles the names of its own index files
- * @param carried index files of earlier generations that its {@code repodata} still offers
  * @param withdrawn package files that earlier generations named and that still lie in the tree
  */
 @Value.Builder
 record Manifest(
         long number,
         Optional<ChangeSetId> change,
+        Instant published,
         long revision,
         Optional<Sha256> repomd,
         Holdings holdings,
         Optional<Sha256> advisories,
         List<String> indexFiles,
         List<Kept> kept,
-        List<Carried> carried,
         List<Withdrawn> withdrawn) {
 
     /**
@@ -43,13 +43,6 @@ record Manifest(
      * @param generation the first that something higher took its place in
      */
     record Kept(Sha256 sha256, long generation) {}
-
-    /**
-     * An index file of an earlier generation.
-     *
-     * @param superseded when the first generation without it was published; its grace period counts from then
-     */
-    record Carried(String file, Instant superseded) {}
 
     /**
      * A package file no longer in the index.
@@ -62,7 +55,6 @@ record Manifest(
     Manifest {
         indexFiles = List.copyOf(indexFiles);
         kept = List.copyOf(kept);
-        carried = List.copyOf(carried);
         withdrawn = List.copyOf(withdrawn);
     }
 
@@ -70,6 +62,7 @@ record Manifest(
     static Manifest empty() {
         return new ManifestBuilder()
                 .number(0)
+                .published(Instant.EPOCH)
                 .revision(0)
                 .holdings(Holdings.of(List.of()))
                 .build();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.PublicationResult;
+import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
 import org.gridrollout.api.publication.PublicationResult.Cancelled;
 import org.gridrollout.api.publication.PublicationResult.Conflict;
 import org.gridrollout.api.publication.PublicationResult.Published;
@@ -71,7 +72,7 @@ final class Publication {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        leftovers.clear(before.number());
+        leftovers.clear(before);
         publish(contents.after());
         return new Published(before.number() + 1);
     }
@@ -88,8 +89,8 @@ final class Publication {
     /** What became of the change set earlier, on the disk for good. */
     private Optional<PublicationResult> fate() throws IOException {
         Optional<PublicationResult> fate = markers.fateOf(change.id(), before);
-        if (fate.isPresent()) {
-            disk.syncDirectory(tree.directory()); // whoever committed it may have been stopped before this
+        if (fate.isPresent() && fate.get() instanceof AlreadyPublished) {
+            disk.syncDirectory(tree.generations()); // whoever committed it may have been stopped before this
         }
         return fate;
     }

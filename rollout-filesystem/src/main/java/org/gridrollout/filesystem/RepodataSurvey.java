@@ -26,18 +26,50 @@ final class RepodataSurvey {
 
     private static final String ANEW = "Repair publishes the same packages as a new generation.";
 
-    private final Path repodata;
+    private final Tree tree;
+    private final Path generation;
     private final Manifest manifest;
+    private final Repodata repodata;
     private final Mending republish;
 
-    RepodataSurvey(Path repodata, Manifest manifest, Mending republish) {
-        this.repodata = repodata;
+    RepodataSurvey(Tree tree, Manifest manifest, Disk disk, Mending republish) {
+        this.tree = tree;
+        this.generation = tree.generation(manifest.number());
         this.manifest = manifest;
+        this.repodata = new Repodata(tree, disk);
         this.republish = republish;
     }
 
     void look(Instant now, Survey survey) throws IOException {
-        Path file = repodata.resolve("repomd.xml");
+        for (String each : Repodata.FIRST_READ) {
+            if (Files.exists(generation.resolve(each)) || each.equals(Repodata.REPOMD)) {
+                lookHowItIsServed(each, survey);
+            }
+        }
+        lookAtWhatIsServed(now, survey);
+    }
+
+    private void lookHowItIsServed(String name, Survey survey) throws IOException {
+        Path link = tree.repodata().resolve(name);
+        switch (repodata.look(name)) {
+            case AS_INTENDED -> {}
+            case NOT -> wrong(kindOf(name), link, link + " is missing.", survey);
+            case OTHERWISE ->
+                survey.lost(
+                        Damage.Kind.LINK_BROKEN,
+                        link,
+                        link
+                                + " does not lead clients to the current generation: it was not put there by this library.",
+                        "Move it away; then repair puts the right link there.");
+        }
+    }
+
+    private static Damage.Kind kindOf(String name) {
+        return name.equals(Repodata.REPOMD) ? Damage.Kind.REPOMD_WRONG : Damage.Kind.SIGNATURE_WRONG;
+    }
+
+    private void lookAtWhatIsServed(Instant now, Survey survey) throws IOException {
+        Path file = generation.resolve(Repodata.REPOMD);
         Optional<byte[]> repomd = read(file);
         if (repomd.isEmpty()) {
             wrong(Damage.Kind.REPOMD_WRONG, file, file + " is missing.", survey);
@@ -68,9 +100,9 @@ final class RepodataSurvey {
 
     /** A signature that is there has to fit, by the key beside it if there is one. */
     private void lookAtSignature(byte[] repomd, Instant now, Survey survey) throws IOException {
-        Path file = repodata.resolve("repomd.xml.asc");
+        Path file = generation.resolve(Repodata.SIGNATURE);
         Optional<byte[]> signature = read(file);
-        Optional<byte[]> key = read(repodata.resolve("repomd.xml.key"));
+        Optional<byte[]> key = read(generation.resolve(Repodata.KEY));
         if (signature.isPresent()) {
             survey.looked(signature.get().length);
             ArmoredSignature.problem(signature.get(), repomd, key.map(ArmoredPublicKey::new), now)
@@ -85,7 +117,7 @@ final class RepodataSurvey {
     }
 
     private void look(RepomdReader.Entry entry, Survey survey) throws IOException {
-        Path file = repodata.resolve(entry.fileName());
+        Path file = tree.repodata().resolve(entry.fileName());
         try {
             survey.looked(Files.size(file));
             if (Files.size(file) != entry.size()

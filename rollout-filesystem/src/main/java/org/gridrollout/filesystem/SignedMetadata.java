@@ -1,8 +1,7 @@
 package org.gridrollout.filesystem;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.gridrollout.filesystem.openpgp.ArmoredPublicKey;
 
@@ -10,11 +9,11 @@ import org.gridrollout.filesystem.openpgp.ArmoredPublicKey;
 @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
 record SignedMetadata(byte[] signature, Optional<ArmoredPublicKey> key) {
 
-    /** Where clients look for it. */
-    List<NewFile> filesIn(Path repodata) {
-        List<NewFile> files = new ArrayList<>();
-        files.add(new NewFile(repodata.resolve("repomd.xml.asc"), signature));
-        key.ifPresent(each -> files.add(new NewFile(repodata.resolve("repomd.xml.key"), each.bytes())));
+    /** By the names that clients know. */
+    Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(Repodata.SIGNATURE, signature);
+        key.ifPresent(each -> files.put(Repodata.KEY, each.bytes()));
         return files;
     }
 }

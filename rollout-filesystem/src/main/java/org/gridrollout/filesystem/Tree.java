@@ -12,19 +12,24 @@ record Tree(Path root, Stage stage, Platform platform) {
         return root.resolve(stage.path()).resolve(platform.os()).resolve(platform.arch());
     }
 
+    /** What clients read; the same for all generations. */
+    Path repodata() {
+        return directory().resolve("repodata");
+    }
+
     /** The symbolic link whose renaming is the commit point. */
     Path link() {
-        return directory().resolve("repodata");
+        return generations().resolve("current");
     }
 
     /** The new link before it is renamed. */
     Path nextLink() {
-        return directory().resolve(".repodata.next");
+        return generations().resolve("current.next");
     }
 
-    /** What the link of that generation says; relative, so that the tree can be moved or mirrored. */
+    /** What the link to that generation says; relative, so that the tree can be moved or mirrored. */
     Path linkTarget(long number) {
-        return root.getFileSystem().getPath(".generations", Long.toString(number), "repodata");
+        return root.getFileSystem().getPath(Long.toString(number));
     }
 
     Path generations() {

@@ -2,18 +2,15 @@ package org.gridrollout.filesystem;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.gridrollout.filesystem.Manifest.Carried;
+import java.util.Set;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
 import org.gridrollout.filesystem.upkeep.Garbage;
-import org.gridrollout.filesystem.yum.Repomd;
 
 /**
  * What one published tree does not need any more: what was cut off, and what is superseded for longer than its grace
@@ -38,25 +35,34 @@ final class TreeGarbage {
     }
 
     void collect(Leftovers leftovers) throws IOException {
-        for (Path each : leftovers.of(current.number())) {
+        List<Path> cutOff = leftovers.of(current);
+        List<Superseded> superseded = Superseded.before(current, tree);
+        for (Path each : cutOff) {
             bin.note(Garbage.Kind.CUT_OFF_PUBLICATION, each, "a publication to " + tree + " was cut off");
         }
         if (bin.isEmptied()) {
-            leftovers.clear(current.number());
+            leftovers.clear(current);
         }
-        for (long each : supersededGenerations()) {
-            bin.put(
-                    Garbage.Kind.GENERATION,
-                    tree.generation(each),
-                    "generation " + each + " of " + tree + " is superseded for longer than " + grace);
+        List<Superseded> owed = new ArrayList<>();
+        for (Superseded each : superseded) {
+            if (isOver(each.at())) {
+                bin.put(
+                        Garbage.Kind.GENERATION,
+                        tree.generation(each.number()),
+                        "generation " + each.number() + " of " + tree + " is superseded for longer than " + grace);
+            } else {
+                owed.add(each);
+            }
         }
-        Path repodata = tree.generation(current.number()).resolve("repodata");
-        for (Carried each : current.carried()) {
-            if (isOver(each.superseded())) {
+        Optional<Set<String>> needed = Superseded.needed(current, owed);
+        for (Path each : Repodata.indexes(tree)) {
+            if (needed.isPresent()
+                    && !needed.get().contains(String.valueOf(each.getFileName()))
+                    && !cutOff.contains(each)) {
                 bin.put(
                         Garbage.Kind.INDEX,
-                        repodata.resolve(each.file()),
-                        "no generation of " + tree + " names it since " + each.superseded());
+                        each,
+                        "no generation of " + tree + " that is superseded for less than " + grace + " names it");
             }
         }
         for (Withdrawn each : current.withdrawn()) {
@@ -67,33 +73,6 @@ final class TreeGarbage {
                         link,
                         tree + " does not offer it since " + each.superseded() + ", generation " + each.generation());
             }
-        }
-    }
-
-    /** Rising, so that the successor of each one is still there if this is cut off. */
-    private List<Long> supersededGenerations() throws IOException {
-        List<Long> falling = new ArrayList<>(Generations.numbers(tree).headSet(current.number()));
-        Collections.reverse(falling);
-        List<Long> over = new ArrayList<>();
-        Instant superseded = published(current.number()).orElse(now);
-        for (long each : falling) {
-            if (isOver(superseded)) {
-                over.add(0, each);
-            } else {
-                // a damaged one leaves the time of its successor, which is later and does no harm
-                superseded = published(each).orElse(superseded);
-            }
-        }
-        return over;
-    }
-
-    private Optional<Instant> published(long number) throws IOException {
-        try {
-            return Repomd.timestamp(Files.readAllBytes(
-                            tree.generation(number).resolve("repodata").resolve("repomd.xml")))
-                    .map(Instant::ofEpochSecond);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
         }
     }
 

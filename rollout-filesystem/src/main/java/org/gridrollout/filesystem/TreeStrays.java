@@ -18,7 +18,6 @@ import org.gridrollout.api.software.PackageRef;
 final class TreeStrays {
 
     private static final List<String> GENERATION = List.of(Generations.MANIFEST, Generations.LISTING);
-    private static final List<String> REPODATA = List.of("repomd.xml", "repomd.xml.asc", "repomd.xml.key");
     private static final Pattern MARKER = Pattern.compile("[0-9a-f]{64}|" + ChangeMarkers.TEMPORARY);
 
     private final Tree tree;
@@ -64,7 +63,7 @@ final class TreeStrays {
         known.add(tree.nextLink());
         known.add(tree.intent());
         known.add(tree.generations().resolve("intent.next"));
-        known.addAll(leftovers.of(manifest.number()));
+        known.addAll(leftovers.of(manifest));
         passed.add(tree.generation(manifest.number() + 1));
         for (long each : Generations.numbers(tree).headSet(manifest.number())) {
             passed.add(tree.generation(each)); // superseded, and in its grace period or garbage
@@ -72,10 +71,11 @@ final class TreeStrays {
         Path generation = tree.generation(manifest.number());
         GENERATION.forEach(each -> known.add(generation.resolve(each)));
         manifest.advisories().ifPresent(each -> known.add(generation.resolve(AdvisoryFiles.RECORD)));
-        Path repodata = generation.resolve("repodata");
-        REPODATA.forEach(each -> known.add(repodata.resolve(each)));
-        manifest.indexFiles().forEach(each -> known.add(repodata.resolve(each)));
-        manifest.carried().forEach(each -> known.add(repodata.resolve(each.file())));
+        for (String each : Repodata.FIRST_READ) {
+            known.add(generation.resolve(each));
+            known.add(tree.repodata().resolve(each));
+        }
+        known.addAll(Repodata.indexes(tree)); // of this generation or an earlier one, or garbage
         manifest.withdrawn().forEach(each -> known.add(tree.packageFile(each.location())));
         for (PackageRef each : manifest.packages()) {
             known.add(tree.packageFile(PackageLocation.of(each.nevra())));

@@ -61,7 +61,7 @@ final class TreeSurvey {
             return Optional.of(manifest);
         } catch (RepositoryException e) {
             boolean linked = Files.isSymbolicLink(tree.link()) && Files.isDirectory(tree.link());
-            Path path = linked ? tree.link().toRealPath().resolveSibling("manifest") : tree.link();
+            Path path = linked ? tree.link().toRealPath().resolve(Generations.MANIFEST) : tree.link();
             survey.lost(
                     linked ? Damage.Kind.MANIFEST_CORRUPT : Damage.Kind.LINK_BROKEN,
                     path,
@@ -73,10 +73,9 @@ final class TreeSurvey {
 
     private void look(Manifest manifest, Instant now, Mending republish, Survey survey) throws IOException {
         if (manifest.number() > 0) {
-            Path generation = tree.generation(manifest.number());
             new AdvisoriesSurvey(tree, mender, disk).look(manifest, survey);
-            new RepodataSurvey(generation.resolve("repodata"), manifest, republish).look(now, survey);
-            new CarriedSurvey(tree, disk).look(manifest, now, grace, survey);
+            new RepodataSurvey(tree, manifest, disk, republish).look(now, survey);
+            new EarlierIndexesSurvey(tree).look(manifest, now, grace, survey);
             new PackagesSurvey(tree, pool, health, mender).look(manifest, now, grace, survey);
         }
         MarkersSurvey.look(tree, survey);

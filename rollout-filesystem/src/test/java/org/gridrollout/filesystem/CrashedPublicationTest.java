@@ -78,6 +78,39 @@ class CrashedPublicationTest {
         EveryStep.of(before, this::publishThird).powerless(this::lookAndFinish);
     }
 
+    /** Its indexes have the names of those that are served, and nothing is forced to the disk sooner than it must be. */
+    @Test
+    void invariant08_withoutPowerAtAnyStepOfPublishingTheSameAgainWhatIsServedStaysWhole() throws Exception {
+        EveryStep.of(before, disk -> {
+                    FilesystemRepository repository =
+                            at(disk).executor(task -> {}).open();
+                    published(repository, adding("again", kept));
+                })
+                .powerless(left -> {
+                    FilesystemRepository next = open(left);
+                    assertThat(served(next)).isEqualTo(contentsBefore());
+                    assertEarlierGenerationsCanBeRead(next);
+                });
+    }
+
+    @Test
+    void leavesNoIndexesBehindWhenSomethingElseIsPublishedNext() throws Exception {
+        FaultyDisk disk = before.copy();
+        published(open(disk), fourth);
+        Set<Path> expected = indexes(disk);
+        EveryStep.of(before, this::publishThird).killed(left -> {
+            FilesystemRepository next = open(left);
+            if (next.current(Stage.BETA, EL9).number() == 2) {
+                published(next, fourth);
+                assertThat(indexes(left)).hasSameSizeAs(expected);
+            }
+        });
+    }
+
+    private static Set<Path> indexes(FaultyDisk disk) throws IOException {
+        return Set.copyOf(Repodata.indexes(new Tree(open(disk).root(), Stage.BETA, EL9)));
+    }
+
     @Test
     void ofAFirstGenerationEverIsFinishedToo() throws Exception {
         FaultyDisk fresh = FaultyDisk.empty();
@@ -164,9 +197,10 @@ class CrashedPublicationTest {
     }
 
     private static FilesystemRepository open(FaultyDisk disk) {
-        return FilesystemRepository.at(disk.path("/srv/repository"))
-                .executor(Runnable::run)
-                .clock(() -> NOON)
-                .open();
+        return at(disk).executor(Runnable::run).open();
+    }
+
+    private static FilesystemRepositoryBuilder at(FaultyDisk disk) {
+        return FilesystemRepository.at(disk.path("/srv/repository")).clock(() -> NOON);
     }
 }

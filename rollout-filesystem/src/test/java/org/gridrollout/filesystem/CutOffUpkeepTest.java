@@ -89,8 +89,8 @@ class CutOffUpkeepTest {
                 .findFirst()
                 .orElseThrow());
         Files.delete(tree.resolve("Packages/v/voms-3-1.el9.noarch.rpm"));
-        DamagedSite.spoil(
-                DamagedSite.files(tree.resolve(".generations/3/repodata")).get(0));
+        Manifest manifest = new Generations().current(new Tree(repository.root(), Stage.BETA, EL9));
+        DamagedSite.spoil(tree.resolve("repodata").resolve(manifest.indexFiles().get(0)));
         Files.delete(tree.resolve(".generations/3/advisories.xml"));
         Files.delete(tree.resolve("repodata/repomd.xml"));
     }

@@ -70,37 +70,54 @@ class DamagedMetadataTest {
 
     @Test
     void thatListsOtherPackagesThanTheManifestIsFound() throws IOException {
-        Manifest manifest = new Generations().current(new Tree(site.root, Stage.BETA, EL9));
+        Tree tree = new Tree(site.root, Stage.BETA, EL9);
+        Manifest manifest = new Generations().current(tree);
         Manifest other = new ManifestBuilder()
                 .number(manifest.number())
                 .change(manifest.change())
                 .revision(manifest.revision())
+                .published(manifest.published())
                 .repomd(manifest.repomd())
                 .holdings(Holdings.of(List.of(site.fts)))
                 .indexFiles(manifest.indexFiles())
                 .build();
         Survey survey = new Survey(Progress.UNWATCHED);
-        new RepodataSurvey(site.beta.resolve("repodata"), other, () -> true).look(Instant.now(), survey);
+        new RepodataSurvey(tree, other, new Disk(Durability.UNSYNCED, Steps.UNWATCHED), () -> true)
+                .look(Instant.now(), survey);
         assertThat(survey.damage())
                 .extracting(Damage::kind)
                 .containsExactly(Kind.INDEX_WRONG, Kind.INDEX_WRONG, Kind.INDEX_WRONG);
     }
 
     @Test
-    void ofAnEarlierGenerationIsLinkedAgainWhileThatIsThere() throws IOException {
-        Files.delete(earlierIndex());
-        assertThat(site.kinds()).containsExactly(Kind.CARRIED_INDEX_CORRUPT);
+    void isMadeAnewWithTheLinksToItThatAreMissing() throws IOException {
+        Files.delete(repomd);
         assertMended();
+        assertThat(Files.readSymbolicLink(repomd)).hasToString("../.generations/current/repomd.xml");
     }
 
     @Test
-    void ofAnEarlierGenerationIsNamedWhenNoneHasIt() throws IOException {
+    void thatSomeoneElseServesInsteadNeedsAPerson() throws IOException {
+        Files.delete(repomd);
+        Files.writeString(repomd, "mine");
+        assertNeedsAPerson(Kind.LINK_BROKEN, repomd, "Move it away; then repair");
+        assertThat(repomd).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofAnEarlierGenerationIsNamed(boolean missing) throws IOException {
         Path earlier = earlierIndex();
-        spoil(earlier); // one file under two names
+        if (missing) {
+            Files.delete(earlier);
+        } else {
+            spoil(earlier);
+        }
+        assertThat(site.kinds()).containsExactly(Kind.EARLIER_INDEX_CORRUPT);
         assertThat(site.repair().remaining()).singleElement().satisfies(each -> {
             assertThat(each.path()).isEqualTo(earlier);
             assertThat(each.sentence()).contains("may ask for until 2026-03-08T00:00:00Z");
-            assertThat(each.remedy()).contains("restore it from a backup, or leave it");
+            assertThat(each.remedy()).contains("Restore it from a backup, or leave it");
         });
         site.wait(DamagedSite.GRACE);
         assertThat(site.kinds()).isEmpty();
@@ -115,21 +132,21 @@ class DamagedMetadataTest {
 
     @Test
     void withoutALinkNeedsAPersonAndNamesTheCommand() throws IOException {
-        Files.delete(site.beta.resolve("repodata"));
-        assertNeedsAPerson(Kind.LINK_BROKEN, site.beta.resolve("repodata"), "ln -s .generations/2/repodata");
+        Files.delete(site.beta.resolve(".generations/current"));
+        assertNeedsAPerson(Kind.LINK_BROKEN, site.beta.resolve(".generations/current"), "ln -s 2 ");
     }
 
     @Test
     void underALinkToNothingNeedsAPerson() throws IOException {
-        Path link = site.beta.resolve("repodata");
+        Path link = site.beta.resolve(".generations/current");
         Files.delete(link);
-        Files.createSymbolicLink(link, site.root.getFileSystem().getPath(".generations/9/repodata"));
+        Files.createSymbolicLink(link, site.root.getFileSystem().getPath("9"));
         assertNeedsAPerson(Kind.LINK_BROKEN, link, "restore that directory from a backup");
     }
 
     @Test
     void underADirectoryInsteadOfALinkNeedsAPerson() throws IOException {
-        Path link = site.beta.resolve("repodata");
+        Path link = site.beta.resolve(".generations/current");
         Files.delete(link);
         Files.createDirectory(link);
         assertNeedsAPerson(Kind.LINK_BROKEN, link, "move it away");
@@ -164,7 +181,8 @@ class DamagedMetadataTest {
             strings = {
                 "beta/el9/x86_64/Packages/v/voms-9.rpm",
                 "beta/el9/x86_64/index.html",
-                "beta/el9/x86_64/.generations/2/repodata/primary.sqlite",
+                "beta/el9/x86_64/.generations/2/notes",
+                "beta/el9/x86_64/repodata/primary.sqlite",
                 "beta/el9/x86_64/.generations/notes",
                 "pool/sha256/ab/mine.rpm",
                 "pool/sha256/notes"
@@ -199,11 +217,10 @@ class DamagedMetadataTest {
     }
 
     private Path earlierIndex() throws IOException {
-        Manifest manifest = new Generations().current(new Tree(site.root, Stage.BETA, EL9));
-        return site.beta
-                .toRealPath()
-                .resolve(".generations/2/repodata")
-                .resolve(manifest.carried().get(0).file());
+        Tree tree = new Tree(site.root, Stage.BETA, EL9);
+        Superseded first =
+                Superseded.before(new Generations().current(tree), tree).get(0);
+        return tree.repodata().resolve(first.indexFiles().orElseThrow().get(0));
     }
 
     private void assertNeedsAPerson(Kind kind, Path path, String advice) {

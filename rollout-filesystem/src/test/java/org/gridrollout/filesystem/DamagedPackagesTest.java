@@ -143,9 +143,10 @@ class DamagedPackagesTest {
 
     @Test
     void areNotTakenForDamagedBecauseAPublicationWasCutOff() throws IOException {
-        Path cutOff = Files.createDirectories(site.beta.resolve(".generations/3/repodata"));
+        Path cutOff = Files.createDirectories(site.beta.resolve(".generations/3"));
         Files.writeString(cutOff.resolve(".primary.part"), "half");
-        Files.createSymbolicLink(site.beta.resolve(".repodata.next"), cutOff);
+        Files.createSymbolicLink(site.beta.resolve(".generations/current.next"), cutOff);
+        Files.writeString(site.beta.resolve("repodata").resolve("0".repeat(64) + "-primary.xml.gz"), "half");
         assertThat(site.kinds()).isEmpty();
     }
 

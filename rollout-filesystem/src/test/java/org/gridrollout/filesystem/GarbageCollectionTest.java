@@ -70,7 +70,7 @@ class GarbageCollectionTest {
     @Test
     void takesWhatIsSupersededForAGracePeriod() throws IOException {
         PackageRef second = replaceFirst();
-        now = now.plus(GRACE).plusSeconds(1); // the second revision was raised by one to differ from the first
+        now = now.plus(GRACE);
         assertThat(collect().garbage())
                 .extracting(Garbage::kind)
                 .containsExactly(
@@ -81,7 +81,7 @@ class GarbageCollectionTest {
                         Garbage.Kind.PACKAGE_LINK,
                         Garbage.Kind.POOL_FILE,
                         Garbage.Kind.CACHE);
-        assertThat(Trees.entries(tree.resolve(".generations"))).hasSize(1);
+        assertThat(Trees.entries(tree.resolve(".generations"))).hasSize(2);
         assertThat(Trees.entries(tree.resolve("repodata"))).hasSize(4);
         assertThat(Trees.entries(tree.resolve("Packages/v"))).hasSize(1);
         assertThat(repository.describe(first.sha256())).isEmpty();
@@ -90,9 +90,39 @@ class GarbageCollectionTest {
     }
 
     @Test
+    void takesAnIndexThatNoGenerationNames() throws IOException {
+        published(repository, adding("one", first));
+        Path unnamed = tree.resolve("repodata").resolve("0".repeat(64) + "-primary.xml.gz");
+        Files.writeString(unnamed, "of a publication whose directory was lost with the power");
+        assertThat(collect().garbage()).extracting(Garbage::path).containsExactly(unnamed);
+    }
+
+    @Test
+    void leavesAllIndexesWhileAGenerationInItsGracePeriodDoesNotSayWhichItNeeds() throws IOException {
+        replaceFirst();
+        Files.writeString(tree.resolve(".generations/1/manifest"), "damaged");
+        now = now.plus(GRACE).minusSeconds(1);
+        assertThat(collect().garbage()).isEmpty();
+        now = now.plusSeconds(1);
+        assertThat(collect().garbage()).extracting(Garbage::kind).contains(Garbage.Kind.GENERATION, Garbage.Kind.INDEX);
+        assertThat(Repodata.indexes(new Tree(root, Stage.BETA, EL9))).hasSize(3);
+    }
+
+    @Test
+    void leavesAnIndexThatALaterGenerationHasToo() throws IOException {
+        replaceFirst();
+        Set<String> indexes = ServedTree.requireIndexes(tree);
+        published(repository, adding("three", taken(repository, "fts", "1")));
+        published(repository, removing("four", taken(repository, "fts", "1")));
+        now = now.plus(GRACE);
+        collect();
+        assertThat(ServedTree.requireIndexes(tree)).isEqualTo(indexes);
+    }
+
+    @Test
     void findsNothingMoreAfterwards() {
         replaceFirst();
-        now = now.plus(GRACE).plusSeconds(1);
+        now = now.plus(GRACE);
         assertThat(collect().garbage()).isNotEmpty();
         assertThat(collect().garbage()).isEmpty();
     }
@@ -100,7 +130,7 @@ class GarbageCollectionTest {
     @Test
     void onlySaysWhatItWouldTakeWhenItIsOnlyAsked() {
         replaceFirst();
-        now = now.plus(GRACE).plusSeconds(1);
+        now = now.plus(GRACE);
         GarbageReport found = repository.findGarbage(Set.of());
         assertThat(found.garbage()).isNotEmpty().allMatch(each -> Files.exists(each.path()));
         assertThat(repository.findGarbage(Set.of())).isEqualTo(found);
@@ -134,7 +164,7 @@ class GarbageCollectionTest {
         published(
                 repository,
                 new ChangeSet(ChangeSetId.of("production"), Stage.PRODUCTION, EL9, List.of(first), List.of()));
-        now = now.plus(GRACE).plusSeconds(1);
+        now = now.plus(GRACE);
         assertThat(collect().garbage())
                 .extracting(Garbage::kind)
                 .contains(Garbage.Kind.PACKAGE_LINK)
@@ -145,7 +175,7 @@ class GarbageCollectionTest {
     @Test
     void doesNotForgetWhatBecameOfChangeSets() {
         replaceFirst();
-        now = now.plus(GRACE).plusSeconds(1);
+        now = now.plus(GRACE);
         collect();
         assertThat(publish(repository, adding("one", first))).isEqualTo(new AlreadyPublished(1));
     }
@@ -153,7 +183,7 @@ class GarbageCollectionTest {
     @Test
     void doesNotForgetWhichContentHadAName() {
         replaceFirst();
-        now = now.plus(GRACE).plusSeconds(1);
+        now = now.plus(GRACE);
         collect();
         PackageRef rebuilt = taken(repository, rpm("voms", "1").summary("Built again"));
         assertThat(publish(repository, adding("three", rebuilt))).isInstanceOf(Refused.class);
@@ -173,7 +203,7 @@ class GarbageCollectionTest {
     @Test
     void doesNotMindAClockThatIsSetBackAfterwards() {
         PackageRef second = replaceFirst();
-        now = now.plus(GRACE).plusSeconds(1);
+        now = now.plus(GRACE);
         collect();
         now = now.minus(GRACE);
         PackageRef third = taken(repository, "voms", "3");
@@ -188,7 +218,7 @@ class GarbageCollectionTest {
         Path foreign = tree.resolve("Packages/v/voms-1-1.el9.noarch.rpm");
         Files.delete(foreign);
         Files.writeString(foreign, "mine");
-        now = now.plus(GRACE).plusSeconds(1);
+        now = now.plus(GRACE);
         assertThat(collect().garbage()).extracting(Garbage::path).doesNotContain(foreign);
         assertThat(foreign).hasContent("mine");
     }
@@ -209,20 +239,22 @@ class GarbageCollectionTest {
     @Test
     void deletesNothingInATreeThatDoesNotSayWhatItOffers() throws IOException {
         replaceFirst();
-        now = now.plus(GRACE).plusSeconds(1);
-        Files.delete(tree.resolve("repodata"));
+        now = now.plus(GRACE);
+        Files.delete(tree.resolve(".generations/current"));
         assertThatThrownBy(this::collect)
                 .isInstanceOf(RepositoryException.class)
-                .hasMessageContaining("repodata is missing although there are generations up to 2; make it again: ln");
+                .hasMessageContaining(
+                        "current is missing although there are generations up to 2; make it again: ln -s 2 ");
         assertThat(repository.describe(first.sha256())).isPresent();
-        Files.createSymbolicLink(tree.resolve("repodata"), root.getFileSystem().getPath(".generations/2/repodata"));
+        Files.createSymbolicLink(
+                tree.resolve(".generations/current"), root.getFileSystem().getPath("2"));
         assertThat(offered(repository)).hasSize(1);
     }
 
     @Test
     void deletesNothingInThePoolWhileAManifestIsDamaged() throws IOException {
         replaceFirst();
-        now = now.plus(GRACE).plusSeconds(1);
+        now = now.plus(GRACE);
         Files.writeString(tree.resolve(".generations/2/manifest"), "damaged");
         assertThatThrownBy(this::collect)
                 .isInstanceOf(RepositoryException.class)

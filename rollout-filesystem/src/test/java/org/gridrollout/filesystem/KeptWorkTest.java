@@ -156,7 +156,7 @@ class KeptWorkTest {
     void isNotCopiedFromAnIndexThatIsDamaged() throws IOException {
         Set<String> undisturbed = publishIn(copy("undisturbed"));
         Path damaged = copy("damaged");
-        for (Path each : files(damaged.resolve("beta/el9/x86_64/.generations/1/repodata"))) {
+        for (Path each : indexes(damaged)) {
             byte[] content = Files.readAllBytes(each);
             content[content.length / 2] ^= 1;
             Files.write(each, content);
@@ -230,14 +230,16 @@ class KeptWorkTest {
         FilesystemRepository closed = open(there, OpenChecksums.LEFT_OUT);
         PackageRef another = taken(closed, "another", "1");
         published(closed, change("second", List.of(added), List.of()));
-        for (Path each : files(there.resolve("beta/el9/x86_64/.generations/2/repodata"))) {
-            if (each.toString().endsWith(".xml.gz")) {
-                mishap.befalls(each);
-            }
+        for (Path each : indexes(there)) {
+            mishap.befalls(each);
         }
         published(closed, change("third", List.of(another), List.of()));
         assertThat(ServedTree.wholePackages(closed.directory(Stage.BETA, EL9))).hasSize(PACKAGES + 2);
         return ServedTree.requireIndexes(closed.directory(Stage.BETA, EL9));
+    }
+
+    private static List<Path> indexes(Path root) throws IOException {
+        return Repodata.indexes(new Tree(root, Stage.BETA, EL9));
     }
 
     private interface Mishap {

@@ -80,7 +80,7 @@ class KilledWriterTest {
             Path signal = Path.of(arguments[1]);
             FilesystemRepository repository = FilesystemRepository.at(Path.of(arguments[0]))
                     .steps(what -> {
-                        if (what.startsWith("rename") && what.endsWith("/repodata")) {
+                        if (what.startsWith("rename") && what.endsWith("/current")) {
                             Files.createFile(signal);
                             sleep();
                         }

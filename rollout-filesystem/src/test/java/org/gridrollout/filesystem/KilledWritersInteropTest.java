@@ -112,8 +112,9 @@ class KilledWritersInteropTest {
         if (now > 0) {
             assertThat(ServedTree.wholePackages(published)).hasSize((int) Math.min(now, WriterProcess.OFFERED));
         }
-        boolean begun = Stream.of(".generations/" + (now + 1), ".generations/intent", ".repodata.next")
-                .anyMatch(each -> Files.exists(published.resolve(each), LinkOption.NOFOLLOW_LINKS));
+        boolean begun = Stream.of(Long.toString(now + 1), "intent", "current.next")
+                .map(published.resolve(".generations")::resolve)
+                .anyMatch(each -> Files.exists(each, LinkOption.NOFOLLOW_LINKS));
         cutOff += begun ? 1 : 0;
         committed.put(tree, now);
     }

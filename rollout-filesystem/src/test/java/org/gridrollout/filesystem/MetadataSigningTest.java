@@ -62,7 +62,7 @@ class MetadataSigningTest {
         FilesystemRepository repository = signing();
         published(repository, adding("one", taken(repository, "voms", "1")));
         published(repository, adding("two", taken(repository, "fts", "1")));
-        Path first = repository.directory(Stage.BETA, EL9).resolve(".generations/1/repodata");
+        Path first = repository.directory(Stage.BETA, EL9).resolve(".generations/1");
         assertThat(problem(first, MU)).isEmpty();
         assertThat(first.resolve("repomd.xml.asc")).isRegularFile();
     }

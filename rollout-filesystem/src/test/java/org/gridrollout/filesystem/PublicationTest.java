@@ -75,9 +75,9 @@ class PublicationTest {
     @Test
     void makesAGenerationCurrentByOneRelativeLink() throws IOException {
         published(repository, adding("one", taken(repository, "voms", "1")));
-        assertThat(Files.readSymbolicLink(tree.resolve("repodata"))).hasToString(".generations/1/repodata");
+        assertThat(Files.readSymbolicLink(tree.resolve(".generations/current"))).hasToString("1");
         published(repository, adding("two", taken(repository, "fts", "1")));
-        assertThat(Files.readSymbolicLink(tree.resolve("repodata"))).hasToString(".generations/2/repodata");
+        assertThat(Files.readSymbolicLink(tree.resolve(".generations/current"))).hasToString("2");
     }
 
     @Test
@@ -99,12 +99,13 @@ class PublicationTest {
     }
 
     @Test
-    void carriesMetadataNoLongerThanTheGracePeriod() {
+    void keepsMetadataNoLongerThanTheGracePeriodIfGarbageIsCollected() {
         published(repository, adding("one", taken(repository, "voms", "1")));
         Set<String> first = ServedTree.requireIndexes(tree);
         published(repository, adding("two", taken(repository, "voms", "2")));
         now = now.plus(Duration.ofDays(7));
         published(repository, adding("three", taken(repository, "voms", "3")));
+        repository.collectGarbage(Set.of());
         assertThat(first).noneMatch(each -> Files.exists(tree.resolve(each)));
     }
 
@@ -126,9 +127,13 @@ class PublicationTest {
         Manifest manifest = new Generations().current(new Tree(repository.root(), Stage.BETA, EL9));
         assertThat(manifest.withdrawn())
                 .containsExactly(new Manifest.Withdrawn("Packages/v/voms-1-1.el9.noarch.rpm", voms.sha256(), 2, now));
-        assertThat(manifest.carried())
-                .hasSize(3)
-                .allMatch(each -> each.superseded().equals(now));
+        assertThat(Superseded.before(manifest, new Tree(repository.root(), Stage.BETA, EL9)))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.number()).isEqualTo(1);
+                    assertThat(each.at()).isEqualTo(now);
+                    assertThat(each.indexFiles().orElseThrow()).hasSize(3);
+                });
     }
 
     @Test
@@ -186,11 +191,35 @@ class PublicationTest {
     }
 
     @Test
-    void refusesAFirstLinkThatSomeoneElseMade() throws IOException {
-        Files.createDirectories(tree.resolve("repodata"));
+    void refusesALinkThatSomeoneElseMade() throws IOException {
+        Files.createDirectories(tree.resolve(".generations/current"));
         assertThatThrownBy(() -> repository.current(Stage.BETA, EL9))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageContaining("not a symbolic link");
+    }
+
+    @Test
+    void touchesNoRepositoryThatSomeoneElsePutThere() throws IOException {
+        Path repomd = Files.createDirectories(tree.resolve("repodata")).resolve("repomd.xml");
+        Files.writeString(repomd, "theirs");
+        PackageRef voms = taken(repository, "voms", "1");
+        assertThatThrownBy(() -> publish(repository, adding("one", voms)))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining(repomd + " is in the way");
+        assertThat(repomd).hasContent("theirs");
+        Files.move(repomd.getParent(), tree.resolve("theirs"));
+        published(repository, adding("one", voms));
+        assertThat(ServedTree.wholePackages(tree)).hasSize(1);
+    }
+
+    @Test
+    void writesIntoNoDirectoryThatItsOwnIsALinkTo() throws IOException {
+        Path elsewhere = Files.createDirectories(tree.resolve("elsewhere"));
+        Files.createSymbolicLink(tree.resolve("repodata"), elsewhere);
+        PackageRef voms = taken(repository, "voms", "1");
+        assertThatThrownBy(() -> publish(repository, adding("one", voms)))
+                .hasMessageContaining(tree.resolve("repodata") + " is in the way");
+        assertThat(Trees.entries(elsewhere)).isEmpty();
     }
 
     @Test

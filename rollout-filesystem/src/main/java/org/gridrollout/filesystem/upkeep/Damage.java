@@ -19,7 +19,7 @@ public record Damage(Kind kind, Path path, String sentence, String remedy) {
         POOL_FILE_MISSING,
         /** Something kept to save work that fails its checksum. */
         CACHE_CORRUPT,
-        /** A tree that does not say which generation is current, or says one that is not there. */
+        /** A tree that does not say which generation is current, says one that is not there, or leads clients elsewhere. */
         LINK_BROKEN,
         /** A generation's manifest that fails its checksum or is not there. */
         MANIFEST_CORRUPT,
@@ -34,7 +34,7 @@ public record Damage(Kind kind, Path path, String sentence, String remedy) {
         /** Indexes that are whole but list other packages than the manifest. */
         INDEX_WRONG,
         /** An index of an earlier generation, in its grace period, that is missing or changed. */
-        CARRIED_INDEX_CORRUPT,
+        EARLIER_INDEX_CORRUPT,
         /** A package that is offered, or in its grace period, and has no file in the tree. */
         PACKAGE_MISSING,
         /** A package whose file in the tree has other content. */

@@ -1,15 +1,9 @@
 package org.gridrollout.filesystem.yum;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code repomd.xml}: which files of metadata a repository has, and their checksums. */
 public final class Repomd {
-
-    private static final Pattern TIMESTAMP = Pattern.compile("<timestamp>([0-9]{1,11})</timestamp>");
 
     private Repomd() {}
 
@@ -39,12 +33,6 @@ public final class Repomd {
             xml.raw("  </data>\n");
         }
         return xml.raw("</repomd>\n").toBytes();
-    }
-
-    /** When one was rendered here, in seconds since the epoch; empty if it does not say so. */
-    public static Optional<Long> timestamp(byte[] repomd) {
-        Matcher matcher = TIMESTAMP.matcher(new String(repomd, StandardCharsets.UTF_8));
-        return matcher.find() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
     }
 
     private static void line(XmlText xml, String opening, String name, Object value) {
