@@ -62,7 +62,6 @@ final class GarbageCollection {
         for (Tree tree : Trees.under(root)) {
             lock.holding(tree, "collect garbage in " + tree, () -> {
                 Manifest current = generations.current(tree);
-                References.requireLink(tree, current);
                 new TreeGarbage(tree, current, pool, now, metadataGrace, bin).collect(new Leftovers(tree, disk));
                 return tree;
             });

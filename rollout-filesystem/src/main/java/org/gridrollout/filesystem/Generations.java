@@ -29,11 +29,16 @@ final class Generations {
 
     private final Map<Tree, Known> known = new ConcurrentHashMap<>();
 
-    /** The manifest of the generation that the link points at. */
+    /**
+     * The manifest of the generation that the link points at.
+     *
+     * @throws RepositoryException if there is no link although something was published or lies there, or what it points at cannot be read
+     */
     Manifest current(Tree tree) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Optional<Path> target = target(tree);
             if (target.isEmpty()) {
+                requireNothingPublished(tree);
                 return Manifest.empty();
             }
             try {
@@ -76,6 +81,20 @@ final class Generations {
         } catch (NotLinkException e) {
             throw new RepositoryException(
                     tree.link() + " is not a symbolic link, so not published by this library; move it away", e);
+        }
+    }
+
+    /** Only a first publication that was cut off leaves a generation without a link. */
+    private static void requireNothingPublished(Tree tree) throws IOException {
+        if (Files.isSymbolicLink(tree.repodata())) {
+            throw new RepositoryException(tree.repodata()
+                    + " is in the way: it is a link, not the directory that this library makes; move it away");
+        }
+        SortedSet<Long> numbers = numbers(tree);
+        if (!numbers.isEmpty() && numbers.last() > 1 && target(tree).isEmpty()) { // not made since the first look
+            throw new RepositoryException(tree.link() + " is missing although there are generations up to "
+                    + numbers.last() + "; make it again: ln -s " + tree.linkTarget(numbers.last()) + " " + tree.link()
+                    + ", or restore it from a backup");
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.SortedSet;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.spi.RepositoryException;
@@ -33,7 +32,6 @@ final class References {
         Set<Sha256> needed = new HashSet<>();
         for (Tree tree : Trees.under(root)) {
             Manifest manifest = generations.current(tree);
-            requireLink(tree, manifest);
             for (PackageRef each : manifest.packages()) {
                 needed.add(each.sha256());
             }
@@ -53,15 +51,5 @@ final class References {
             generations.current(tree).holdings().runs().forEach(each -> keys.add(each.key()));
         }
         return keys;
-    }
-
-    /** Only a first publication that was cut off leaves a generation without a link. */
-    static void requireLink(Tree tree, Manifest current) throws IOException {
-        SortedSet<Long> numbers = Generations.numbers(tree);
-        if (current.number() == 0 && !numbers.isEmpty() && numbers.last() > 1) {
-            throw new RepositoryException(tree.link() + " is missing although there are generations up to "
-                    + numbers.last() + "; make it again: ln -s " + tree.linkTarget(numbers.last()) + " " + tree.link()
-                    + ", or restore it from a backup");
-        }
     }
 }

@@ -56,9 +56,7 @@ final class TreeSurvey {
     /** Read past what {@link Generations} remembers of an earlier look. */
     private Optional<Manifest> manifest(Survey survey) throws IOException {
         try {
-            Manifest manifest = new Generations().current(tree);
-            References.requireLink(tree, manifest);
-            return Optional.of(manifest);
+            return Optional.of(new Generations().current(tree));
         } catch (RepositoryException e) {
             boolean linked = Files.isSymbolicLink(tree.link()) && Files.isDirectory(tree.link());
             Path path = linked ? tree.link().toRealPath().resolve(Generations.MANIFEST) : tree.link();

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridrollout.api.publication.PublicationResult;
+import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
 import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.publication.PublicationResult.Refused;
 import org.gridrollout.api.software.Evr;
@@ -33,6 +34,7 @@ import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RepositoryException;
+import org.gridrollout.filesystem.upkeep.Progress;
 import org.gridrollout.testkit.rpm.RpmBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +201,24 @@ class PublicationTest {
     }
 
     @Test
+    void losesNothingWhereTheLinkWasLost() throws IOException {
+        PackageRef voms = taken(repository, "voms", "1");
+        published(repository, adding("one", voms));
+        published(repository, adding("two", taken(repository, "fts", "1")));
+        Set<String> indexes = ServedTree.requireIndexes(tree);
+        Path link = tree.resolve(".generations/current");
+        Files.delete(link);
+        assertThatThrownBy(() -> repository.current(Stage.BETA, EL9)).hasMessageContaining("make it again: ln -s 2 ");
+        assertThatThrownBy(() -> publish(repository, adding("one", voms)))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("make it again: ln -s 2 ");
+        Files.createSymbolicLink(link, link.getFileSystem().getPath("2"));
+        assertThat(ServedTree.requireIndexes(tree)).isEqualTo(indexes);
+        assertThat(repository.verify(Progress.UNWATCHED).damage()).isEmpty();
+        assertThat(publish(repository, adding("one", voms))).isEqualTo(new AlreadyPublished(1));
+    }
+
+    @Test
     void touchesNoRepositoryThatSomeoneElsePutThere() throws IOException {
         Path repomd = Files.createDirectories(tree.resolve("repodata")).resolve("repomd.xml");
         Files.writeString(repomd, "theirs");
@@ -220,6 +240,23 @@ class PublicationTest {
         assertThatThrownBy(() -> publish(repository, adding("one", voms)))
                 .hasMessageContaining(tree.resolve("repodata") + " is in the way");
         assertThat(Trees.entries(elsewhere)).isEmpty();
+        Files.delete(tree.resolve("repodata"));
+        published(repository, adding("one", voms));
+        Files.move(tree.resolve("repodata"), tree.resolve("moved"));
+        Files.createSymbolicLink(tree.resolve("repodata"), elsewhere);
+        assertThatThrownBy(() -> publish(repository, adding("two", voms)))
+                .hasMessageContaining(tree.resolve("repodata") + " is in the way");
+        assertThat(Trees.entries(elsewhere)).isEmpty();
+    }
+
+    @Test
+    void takesNothingAwayOfATreeWhoseRepodataIsALink() throws IOException {
+        Path first = Files.createDirectories(tree.resolve(".generations/1/repodata"));
+        Files.createSymbolicLink(tree.resolve("repodata"), first);
+        PackageRef voms = taken(repository, "voms", "1");
+        assertThatThrownBy(() -> publish(repository, adding("one", voms))).hasMessageContaining("move it away");
+        assertThatThrownBy(() -> repository.collectGarbage(Set.of())).hasMessageContaining("move it away");
+        assertThat(first).exists();
     }
 
     @Test
