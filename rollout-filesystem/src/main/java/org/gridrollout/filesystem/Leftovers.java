@@ -69,10 +69,7 @@ final class Leftovers {
         if (!Files.isDirectory(tree.generation(current.number() + 1))) {
             return List.of();
         }
-        Optional<Set<String>> needed = Superseded.needed(current, Superseded.before(current, tree));
-        return Repodata.indexes(tree).stream()
-                .filter(each -> needed.isPresent() && !needed.get().contains(String.valueOf(each.getFileName())))
-                .toList();
+        return Superseded.indexesOfNone(current, Superseded.before(current, tree), tree);
     }
 
     /** After the commit the announcement is void by its number; taking it away is tidiness. */

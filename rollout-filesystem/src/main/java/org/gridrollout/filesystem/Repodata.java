@@ -40,8 +40,7 @@ final class Repodata {
         this.disk = disk;
     }
 
-    /** Whether an index file may have that name. */
-    static boolean isIndex(Path file) {
+    private static boolean isIndex(Path file) {
         return INDEX.matcher(String.valueOf(file.getFileName())).matches();
     }
 
@@ -71,7 +70,7 @@ final class Repodata {
     /** Has clients read the current generation's file of that name, now and for ever; its name is not on the disk yet. */
     void serve(String name) throws IOException {
         Path link = tree.repodata().resolve(name);
-        Served served = look(link);
+        Served served = look(name);
         if (served == Served.NOT) {
             disk.symbolicLink(link, target(name));
         } else if (served == Served.OTHERWISE) {
@@ -81,7 +80,14 @@ final class Repodata {
 
     /** Whether clients that ask for that name get the current generation's. */
     Served look(String name) throws IOException {
-        return look(tree.repodata().resolve(name));
+        try {
+            Path target = Files.readSymbolicLink(tree.repodata().resolve(name));
+            return target.equals(target(name)) ? Served.AS_INTENDED : Served.OTHERWISE;
+        } catch (NoSuchFileException e) {
+            return Served.NOT;
+        } catch (NotLinkException e) {
+            return Served.OTHERWISE;
+        }
     }
 
     /** What clients find under a name. */
@@ -122,17 +128,6 @@ final class Repodata {
             return Arrays.equals(Files.readAllBytes(file), content);
         } catch (NoSuchFileException e) {
             return false;
-        }
-    }
-
-    private Served look(Path link) throws IOException {
-        try {
-            Path target = target(String.valueOf(link.getFileName()));
-            return Files.readSymbolicLink(link).equals(target) ? Served.AS_INTENDED : Served.OTHERWISE;
-        } catch (NoSuchFileException e) {
-            return Served.NOT;
-        } catch (NotLinkException e) {
-            return Served.OTHERWISE;
         }
     }
 

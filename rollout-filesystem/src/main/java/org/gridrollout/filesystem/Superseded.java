@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,16 +36,18 @@ record Superseded(long number, Instant at, Optional<List<String>> indexFiles) {
         return superseded;
     }
 
-    /** Which index files the current generation and those need; empty if one of them does not say. */
-    static Optional<Set<String>> needed(Manifest current, List<Superseded> superseded) {
-        Set<String> needed = new HashSet<>(current.indexFiles());
+    /** The index files that neither the current generation nor those name; none if one of them does not say what it names. */
+    static List<Path> indexesOfNone(Manifest current, List<Superseded> superseded, Tree tree) throws IOException {
+        Set<String> named = new HashSet<>(current.indexFiles());
         for (Superseded each : superseded) {
             if (each.indexFiles().isEmpty()) {
-                return Optional.empty();
+                return List.of();
             }
-            needed.addAll(each.indexFiles().get());
+            named.addAll(each.indexFiles().get());
         }
-        return Optional.of(needed);
+        return Repodata.indexes(tree).stream()
+                .filter(each -> !named.contains(String.valueOf(each.getFileName())))
+                .toList();
     }
 
     /** Until when its clients may ask for what it named. */

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
 import org.gridrollout.filesystem.upkeep.Garbage;
 
@@ -54,11 +52,8 @@ final class TreeGarbage {
                 owed.add(each);
             }
         }
-        Optional<Set<String>> needed = Superseded.needed(current, owed);
-        for (Path each : Repodata.indexes(tree)) {
-            if (needed.isPresent()
-                    && !needed.get().contains(String.valueOf(each.getFileName()))
-                    && !cutOff.contains(each)) {
+        for (Path each : Superseded.indexesOfNone(current, owed, tree)) {
+            if (!cutOff.contains(each)) {
                 bin.put(
                         Garbage.Kind.INDEX,
                         each,

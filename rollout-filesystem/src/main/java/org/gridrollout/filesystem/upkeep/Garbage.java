@@ -18,7 +18,7 @@ public record Garbage(Kind kind, Path path, long bytes, String why) {
         CUT_OFF_PUBLICATION,
         /** The directory of a superseded generation. */
         GENERATION,
-        /** An index file of an earlier generation that the current one still offered. */
+        /** An index file that no generation within its grace period names. */
         INDEX,
         /** A package's name in a published tree that does not offer it any more. */
         PACKAGE_LINK,
