@@ -21,27 +21,17 @@ final class EarlierIndex implements Closeable {
 
     private static final int PIECE = 256 * 1024;
 
+    private final Path file;
     private final Map<Run, Place> places;
-    private final @Nullable FileChannel channel;
+    private @Nullable FileChannel channel;
     private ByteBuffer piece = ByteBuffer.allocate(0);
     private byte[] bytes = {};
     private long start;
 
-    private EarlierIndex(Map<Run, Place> places, @Nullable FileChannel channel) {
+    /** @param places of the members of that file, which is opened when the first of them is looked for */
+    EarlierIndex(Path file, Map<Run, Place> places) {
+        this.file = file;
         this.places = places;
-        this.channel = channel;
-    }
-
-    /** @param places of the members of that file; with none it is not opened */
-    static EarlierIndex of(Path file, Map<Run, Place> places) throws IOException {
-        if (places.isEmpty()) {
-            return new EarlierIndex(places, null);
-        }
-        try {
-            return new EarlierIndex(places, FileChannel.open(file, StandardOpenOption.READ));
-        } catch (NoSuchFileException e) {
-            return new EarlierIndex(Map.of(), null);
-        }
     }
 
     /** A run's member without its open bytes, if it is there; valid until the next is looked for. */
@@ -71,9 +61,15 @@ final class EarlierIndex implements Closeable {
         }
         start = from;
         piece.clear();
-        int count = 0;
-        while (channel != null && count >= 0 && piece.hasRemaining()) {
-            count = channel.read(piece, from + piece.position());
+        try {
+            FileChannel opened = channel == null ? FileChannel.open(file, StandardOpenOption.READ) : channel;
+            channel = opened;
+            int count = 0;
+            while (count >= 0 && piece.hasRemaining()) {
+                count = opened.read(piece, from + piece.position());
+            }
+        } catch (NoSuchFileException e) {
+            // then none of its members is there
         }
     }
 

@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.yum.Fragments;
@@ -30,13 +34,14 @@ final class Slices {
 
     private Slices() {}
 
-    static Slices of(List<Run> runs, RunCache cache) throws IOException {
+    static Slices of(List<Run> runs, RunCache cache, Workers workers) throws IOException {
+        Map<IndexKind, List<List<byte[]>>> cut = new ConcurrentHashMap<>();
+        workers.forEach(IndexKind.LARGEST_FIRST, kind -> cut.put(kind, cut(runs, new RunReader(cache, kind, true))));
         Slices slices = new Slices();
-        RunReader primary = new RunReader(cache, IndexKind.PRIMARY, true);
-        RunReader filelists = new RunReader(cache, IndexKind.FILELISTS, true);
-        RunReader other = new RunReader(cache, IndexKind.OTHER, true);
-        for (Run each : runs) {
-            slices.learn(each, primary.find(each), filelists.find(each), other.find(each));
+        for (int i = 0; i < runs.size(); i++) {
+            int run = i;
+            slices.learn(
+                    runs.get(run), kind -> Objects.requireNonNull(cut.get(kind)).get(run));
         }
         return slices;
     }
@@ -45,20 +50,29 @@ final class Slices {
         return Optional.ofNullable(known.get(sha256));
     }
 
-    private void learn(Run run, Optional<Member> primary, Optional<Member> filelists, Optional<Member> other) {
-        List<byte[]> first = primary.map(Slices::cut).orElse(List.of());
-        List<byte[]> second = filelists.map(Slices::cut).orElse(List.of());
-        List<byte[]> third = other.map(Slices::cut).orElse(List.of());
+    private void learn(Run run, Function<IndexKind, List<byte[]>> cut) {
+        List<byte[]> primary = cut.apply(IndexKind.PRIMARY);
+        List<byte[]> filelists = cut.apply(IndexKind.FILELISTS);
+        List<byte[]> other = cut.apply(IndexKind.OTHER);
         List<PackageRef> packages = run.packages();
-        if (first.size() == packages.size() && second.size() == packages.size() && third.size() == packages.size()) {
+        if (Stream.of(primary, filelists, other).allMatch(each -> each.size() == packages.size())) {
             for (int i = 0; i < packages.size(); i++) {
                 Sha256 sha256 = packages.get(i).sha256();
-                Fragments fragments = new Fragments(first.get(i), second.get(i), third.get(i));
+                Fragments fragments = new Fragments(primary.get(i), filelists.get(i), other.get(i));
                 if (fragments.areOf(sha256)) {
                     known.put(sha256, fragments);
                 }
             }
         }
+    }
+
+    /** One index's part of each run's packages; none of a run that is not kept. */
+    private static List<List<byte[]>> cut(List<Run> runs, RunReader reader) throws IOException {
+        List<List<byte[]>> cut = new ArrayList<>();
+        for (Run each : runs) {
+            cut.add(reader.find(each).map(Slices::cut).orElse(List.of()));
+        }
+        return cut;
     }
 
     private static List<byte[]> cut(Member member) {

@@ -1,6 +1,7 @@
 package org.gridrollout.filesystem;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,12 @@ final class Workers {
         }
         shift.work();
         shift.end();
+    }
+
+    /** Goes on with all of them to their ends; after a failure does no more pieces, waits, and throws the first. */
+    void weave(List<? extends Strand> strands) throws IOException {
+        Loom loom = new Loom(strands);
+        forEach(Collections.nCopies(strands.size(), loom), Loom::weave);
     }
 
     /**

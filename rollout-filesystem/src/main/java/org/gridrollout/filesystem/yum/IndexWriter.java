@@ -43,6 +43,11 @@ public final class IndexWriter {
         return size;
     }
 
+    /** How many bytes were hashed so far, open ones included: what the index has cost. */
+    public long hashed() {
+        return size + (openChecksum.isPresent() ? openSize : 0);
+    }
+
     /** Comes last. */
     public IndexFile close() throws IOException {
         frame(kind.closing());
