@@ -11,21 +11,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
  * The part of a publication that any tool has that writes a whole index and keeps it: reads its bytes, and where wanted its
- * XML, from files, hashes them, and writes the bytes to a new file that is forced to the disk. Two indexes at a time.
+ * XML, from files, hashes them, and writes the bytes to a new file that is forced to the disk. Two files at a time, the
+ * largest first.
  */
 final class CopyAndHash {
 
     private static final int PIECE = 64 * 1024;
+    private static final int THREADS = 2;
 
     private final Path directory;
     private final List<Path> closed = new ArrayList<>();
-    private final List<Path> open = new ArrayList<>();
+    private final List<Path> largestFirst = new ArrayList<>();
     private int copies;
 
     /** Takes the indexes of a repository and lays their XML beside them. */
@@ -39,23 +44,34 @@ final class CopyAndHash {
                 try (InputStream in = new GZIPInputStream(Files.newInputStream(file), PIECE)) {
                     Files.copy(in, xml);
                 }
-                open.add(xml);
+                largestFirst.add(xml);
             }
         }
+        largestFirst.addAll(closed);
+        largestFirst.sort(
+                Comparator.comparingLong((Path each) -> each.toFile().length()).reversed());
     }
 
     void run() {
         int copy = copies++;
-        IntStream.range(0, closed.size()).parallel().forEach(number -> {
-            try {
-                if (number < open.size()) {
-                    hash(open.get(number), OutputStream.nullOutputStream());
-                }
-                copy(closed.get(number), directory.resolve(number + "-copy-" + copy));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        Queue<Path> waiting = new ConcurrentLinkedQueue<>(largestFirst);
+        IntStream.range(0, THREADS).parallel().forEach(thread -> {
+            for (Path each = waiting.poll(); each != null; each = waiting.poll()) {
+                run(each, copy);
             }
         });
+    }
+
+    private void run(Path file, int copy) {
+        try {
+            if (closed.contains(file)) {
+                copy(file, directory.resolve(closed.indexOf(file) + "-copy-" + copy));
+            } else {
+                hash(file, OutputStream.nullOutputStream());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(Path file, Path to) throws IOException {
