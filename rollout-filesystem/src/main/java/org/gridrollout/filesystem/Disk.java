@@ -1,9 +1,7 @@
 package org.gridrollout.filesystem;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -87,54 +85,18 @@ final class Disk {
 
     /** A new file; its content is on the disk when the stream is closed without error, its name is not. */
     OutputStream create(Path file) throws IOException {
-        return create(file, Step::take);
+        return create(file, Step::take, Long.MAX_VALUE);
     }
 
     /** A new file; when the stream is closed its content is on its way to the disk, and there once the syncs have ended. */
     OutputStream create(Path file, Aside syncs) throws IOException {
-        return create(file, syncs::begin);
+        return create(file, syncs::begin, SyncedFile.STRIDE);
     }
 
-    private OutputStream create(Path file, Beginning beginning) throws IOException {
+    private OutputStream create(Path file, SyncedFile.Beginning beginning, long stride) throws IOException {
         steps.before("create " + file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new FilterOutputStream(Channels.newOutputStream(channel)) {
-
-            private boolean closed;
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                if (!closed) {
-                    closed = true;
-                    beginSync(channel, file, beginning);
-                }
-            }
-        };
-    }
-
-    private void beginSync(FileChannel channel, Path file, Beginning beginning) throws IOException {
-        boolean begun = false;
-        try {
-            beginning.begin(() -> {
-                try (channel) {
-                    sync(channel, file);
-                }
-            });
-            begun = true;
-        } finally {
-            if (!begun) {
-                channel.close();
-            }
-        }
-    }
-
-    private interface Beginning {
-        void begin(Step sync) throws IOException;
+        return new SyncedFile(channel, () -> sync(channel, file), beginning, stride);
     }
 
     /** A new file with that content, on the disk; its name is not. */
