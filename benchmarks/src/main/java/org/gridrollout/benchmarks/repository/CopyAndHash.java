@@ -65,7 +65,7 @@ final class CopyAndHash {
     private void run(Path file, int copy) {
         try {
             if (closed.contains(file)) {
-                copy(file, directory.resolve(closed.indexOf(file) + "-copy-" + copy));
+                copy(file, directory.resolve(file.getFileName() + "-copy-" + copy));
             } else {
                 hash(file, OutputStream.nullOutputStream());
             }
