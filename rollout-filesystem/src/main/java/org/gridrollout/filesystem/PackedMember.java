@@ -40,11 +40,6 @@ final class PackedMember {
         return (long) HEAD + ByteBuffer.wrap(bytes).getInt(LENGTHS_AT);
     }
 
-    /** How many bytes a member was packed into. */
-    static int length(Member member) {
-        return HEAD + member.closed() + member.open();
-    }
-
     /**
      * What was packed; empty if it is, or may be, something else.
      *

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,13 +25,16 @@ import org.gridrollout.filesystem.yum.IndexKind;
  */
 final class RunCache {
 
+    /** What part of the memory that the virtual machine may have is used for members at most. */
+    private static final int MEMORY_PARTS = 8;
+
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})-[a-z]+");
 
     private final Path directory;
     private final Codec codec;
     private final FragmentCache fragments;
     private final Workers workers;
-    private final Map<IndexKind, RunPack> packs = new EnumMap<>(IndexKind.class);
+    private final RunMemory memory = new RunMemory(Runtime.getRuntime().maxMemory() / MEMORY_PARTS);
 
     RunCache(Path root, Codec codec, FragmentCache fragments, Workers workers) {
         this.directory =
@@ -40,9 +42,6 @@ final class RunCache {
         this.codec = codec;
         this.fragments = fragments;
         this.workers = workers;
-        for (IndexKind each : IndexKind.values()) {
-            packs.put(each, new RunPack(directory.resolve("packs")));
-        }
     }
 
     /** Whether a run's members of all indexes are there, whatever they are worth. */
@@ -102,13 +101,13 @@ final class RunCache {
     void forget(Run run) {
         for (IndexKind kind : IndexKind.values()) {
             CacheFiles.forget(file(run, kind));
-            pack(kind).forget(run.key());
         }
+        memory.forget(run.key());
     }
 
-    /** Members of one index that this process read more than once. */
-    RunPack pack(IndexKind kind) {
-        return Objects.requireNonNull(packs.get(kind));
+    /** Members that this process read more than once. */
+    RunMemory memory() {
+        return memory;
     }
 
     /** Where a run's member of one index is, or would be. */

@@ -21,7 +21,6 @@ final class RunReader {
     private final RunCache runs;
     private final IndexKind kind;
     private final boolean opened;
-    private final RunPack pack;
     private final ByteBuffer piece = ByteBuffer.allocateDirect(PIECE); // what the JDK reads into faster than an array
     private byte[] buffer = {};
 
@@ -30,62 +29,48 @@ final class RunReader {
         this.runs = runs;
         this.kind = kind;
         this.opened = opened;
-        this.pack = runs.pack(kind);
     }
 
-    /** A run's member, made if it is not kept; valid until the next is read. */
+    /** A run's member, made if it is not kept; valid until the next is read, and not to be changed. */
     Member read(Run run) throws IOException {
         Optional<Member> kept = find(run);
         if (kept.isPresent()) {
-            if (opened) {
-                pack.wasRead(run.key(), buffer, PackedMember.length(kept.get()));
-            }
             return kept.get();
         }
         buffer = runs.make(run, kind);
         return unpack(run, buffer.length).orElseThrow();
     }
 
-    /** A run's member if it is kept; valid until the next is read. */
+    /** A run's member if it is kept; valid until the next is read, and not to be changed. */
     Optional<Member> find(Run run) throws IOException {
-        Optional<RunPack.Place> place = opened ? pack.find(run.key()) : Optional.empty();
-        if (place.isPresent()) {
-            Optional<Member> packed = unpack(run, load(place.get()));
-            if (packed.isPresent()) {
-                return packed;
-            }
-            pack.forget(run.key());
+        Optional<Member> known = opened ? runs.memory().find(run.key(), kind) : Optional.empty();
+        if (known.isPresent()) {
+            return known;
         }
-        return unpack(run, load(runs.file(run, kind)));
+        Optional<Member> kept = unpack(run, load(runs.file(run, kind)));
+        if (opened) {
+            kept.ifPresent(each -> runs.memory().wasRead(run.key(), kind, each));
+        }
+        return kept;
     }
 
     private Optional<Member> unpack(Run run, int length) {
         return PackedMember.unpack(buffer, length, run.key(), kind, opened);
     }
 
-    /** None if it cannot be read; then there is still the file. */
-    private int load(RunPack.Place place) {
-        try {
-            return fill(place::read, 0, place.length());
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
     /** How many bytes were there to read; none if there is no such file. */
     private int load(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             int size = Math.toIntExact(Math.min(channel.size(), Integer.MAX_VALUE / 2));
-            Source source = channel::read;
-            int length = fill(source, 0, opened ? size : Math.min(size, FIRST));
+            int length = fill(channel, 0, opened ? size : Math.min(size, FIRST));
             boolean more = !opened && length >= PackedMember.HEAD;
-            return more ? fill(source, length, (int) Math.min(size, PackedMember.closedEnd(buffer))) : length;
+            return more ? fill(channel, length, (int) Math.min(size, PackedMember.closedEnd(buffer))) : length;
         } catch (NoSuchFileException e) {
             return 0;
         }
     }
 
-    private int fill(Source source, int from, int to) throws IOException {
+    private int fill(FileChannel channel, int from, int to) throws IOException {
         if (to > buffer.length) {
             byte[] larger = new byte[to + to / 4];
             System.arraycopy(buffer, 0, larger, 0, from);
@@ -94,7 +79,7 @@ final class RunReader {
         int length = from;
         while (length < to) {
             piece.clear().limit(Math.min(PIECE, to - length));
-            int count = source.read(piece, length);
+            int count = channel.read(piece, length);
             if (count < 0) {
                 break;
             }
@@ -102,9 +87,5 @@ final class RunReader {
             length += count;
         }
         return length;
-    }
-
-    private interface Source {
-        int read(ByteBuffer into, int at) throws IOException;
     }
 }

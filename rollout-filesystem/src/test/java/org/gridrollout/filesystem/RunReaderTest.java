@@ -6,18 +6,15 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.gridrollout.api.software.Evr;
 import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.software.PackageRef;
-import org.gridrollout.filesystem.RunPack.Place;
 import org.gridrollout.filesystem.yum.Codec;
 import org.gridrollout.filesystem.yum.Digests;
 import org.gridrollout.filesystem.yum.Fragments;
@@ -49,46 +46,12 @@ class RunReaderTest {
         assertThat(open()).isEqualTo(XML);
     }
 
-    @Test
-    void takesTheFileWhereItsCopyIsDamagedAtAnyByte() throws IOException {
-        for (int at = 0; at < place().length(); at++) {
-            Place damaged = place();
-            ByteBuffer one = ByteBuffer.allocate(1);
-            damaged.read(one, at);
-            one.put(0, (byte) (one.get(0) ^ 1));
-            channel(damaged).write(one.flip(), damaged.offset() + at);
-            assertThat(open()).as("changed at %d", at).isEqualTo(XML);
-            assertThat(cache.pack(KIND).find(run.key())).isEmpty();
-            assertThat(open()).isEqualTo(XML); // copied again
-        }
-    }
-
-    @Test
-    void takesTheFileWhereItsCopyIsCutShort() throws IOException {
-        channel(place()).truncate(place().offset() + place().length() - 1);
-        assertThat(open()).isEqualTo(XML);
-    }
-
-    @Test
-    void takesTheFileWhereItsCopyCannotBeRead() throws IOException {
-        channel(place()).close();
-        assertThat(open()).isEqualTo(XML);
-    }
-
     private byte[] open() throws IOException {
         Member member = reader.read(run);
         int start = member.offset() + member.closed();
         return ByteBuffer.allocate(member.open())
                 .put(member.bytes(), start, member.open())
                 .array();
-    }
-
-    private Place place() {
-        return cache.pack(KIND).find(run.key()).orElseThrow();
-    }
-
-    private static FileChannel channel(Place place) {
-        return Objects.requireNonNull(place.channel());
     }
 
     private RunCache cache() {
