@@ -19,6 +19,7 @@ final class Contents {
     private final Workers workers;
     private final Trust trust;
     private final Retention retention;
+    private final OfferedNames names;
     private final Manifest before;
     private final ChangeSet change;
 
@@ -27,12 +28,14 @@ final class Contents {
             Workers workers,
             Trust trust,
             Retention retention,
+            OfferedNames names,
             Manifest before,
             ChangeSet change) {
         this.fragments = fragments;
         this.workers = workers;
         this.trust = trust;
         this.retention = retention;
+        this.names = names;
         this.before = before;
         this.change = change;
     }
@@ -59,7 +62,8 @@ final class Contents {
         return problems;
     }
 
-    private Optional<String> problem(PackageRef added, Map<String, Sha256> everOffered, Optional<Nevra> identity) {
+    private Optional<String> problem(PackageRef added, Map<String, Sha256> everOffered, Optional<Nevra> identity)
+            throws IOException {
         Optional<String> unsafe = PackageLocation.problem(added.nevra());
         if (unsafe.isPresent()) {
             return Optional.of("Package " + added + " cannot be published: " + unsafe.get() + ".");
@@ -80,12 +84,17 @@ final class Contents {
     }
 
     /** Whose file name it is: the first one's that has it. */
-    private Sha256 holder(PackageRef added, Map<String, Sha256> everOffered) {
+    private Sha256 holder(PackageRef added, Map<String, Sha256> everOffered) throws IOException {
         Optional<PackageRef> offered = before.holdings().underTheNameOf(added.nevra());
         if (offered.isPresent()) {
             return offered.get().sha256();
         }
-        Sha256 holder = everOffered.putIfAbsent(PackageLocation.of(added.nevra()), added.sha256());
+        String location = PackageLocation.of(added.nevra());
+        Optional<OfferedNames.Offered> collected = names.of(location);
+        if (collected.isPresent()) {
+            return collected.get().sha256();
+        }
+        Sha256 holder = everOffered.putIfAbsent(location, added.sha256());
         return holder == null ? added.sha256() : holder;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.gridrollout.api.publication.ChangeSet;
@@ -48,6 +50,8 @@ public final class FilesystemRepository implements PackageRepository {
     private final PinnedBases bases;
     private final WriterLock lock;
     private final Retention retention;
+    private final InstantSource clock;
+    private final Duration metadataGrace;
     private final GarbageCollection garbage;
     private final Upkeep upkeep;
 
@@ -65,6 +69,8 @@ public final class FilesystemRepository implements PackageRepository {
         this.builder = new GenerationBuilder(indexes, disk, workers, options);
         this.lock = new WriterLock(disk, options.lockWait(), options.clock());
         this.retention = options.retention();
+        this.clock = options.clock();
+        this.metadataGrace = options.metadataGrace();
         this.garbage = new GarbageCollection(root, disk, pool, fragments, runs, generations, lock, options);
         this.upkeep = new Upkeep(root, disk, pool, fragments, runs, builder, lock, options);
         this.bases = new PinnedBases(root, disk, options.clock(), lock, ReadLimits.standard());
@@ -221,7 +227,8 @@ public final class FilesystemRepository implements PackageRepository {
             Path directory, Stage stage, Platform platform, OnRefusal onRefusal, Progress progress) {
         Tree tree = new Tree(root, stage, platform);
         return attempt("import " + directory + " to " + tree, () -> {
-            Import packages = new Import(pool, () -> new Arrival(fragments, checks), generations.current(tree));
+            ImportedNames names = new ImportedNames(generations.current(tree), offeredNames(tree));
+            Import packages = new Import(pool, () -> new Arrival(fragments, checks), names);
             packages.run(new ImportSource(directory.toRealPath()), progress);
             return new ImportPublication(this, stage, platform).publish(packages, onRefusal);
         });
@@ -237,10 +244,16 @@ public final class FilesystemRepository implements PackageRepository {
                         what,
                         () -> pool.sharing(() -> {
                             Manifest before = generations.current(tree);
-                            Contents contents = new Contents(fragments, workers, trust, retention, before, change);
+                            OfferedNames names = offeredNames(tree);
+                            Contents contents =
+                                    new Contents(fragments, workers, trust, retention, names, before, change);
                             return step.apply(new Publication(
-                                    tree, before, change, contents, pool, disk, workers, builder, generations));
+                                    tree, before, change, contents, names, pool, disk, workers, builder, generations));
                         })));
+    }
+
+    private OfferedNames offeredNames(Tree tree) {
+        return new OfferedNames(tree, disk, clock, metadataGrace);
     }
 
     private interface Step {

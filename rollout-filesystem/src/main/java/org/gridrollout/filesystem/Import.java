@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
-import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.spi.UnreadablePackageException;
 import org.gridrollout.filesystem.upkeep.ImportReport.Refused;
 import org.gridrollout.filesystem.upkeep.Progress;
@@ -30,24 +27,23 @@ final class Import {
 
     private final Pool pool;
     private final Supplier<Pool.Inspection> inspections;
-    private final Manifest current;
+    private final ImportedNames names;
     private final List<PackageRef> whole = new ArrayList<>();
     private final Set<PackageRef> withdrawn = new HashSet<>();
     private final List<Refused> refused = new ArrayList<>();
 
-    Import(Pool pool, Supplier<Pool.Inspection> inspections, Manifest current) {
+    Import(Pool pool, Supplier<Pool.Inspection> inspections, ImportedNames names) {
         this.pool = pool;
         this.inspections = inspections;
-        this.current = current;
+        this.names = names;
     }
 
     /** Takes everything in that is not refused; publishes nothing. */
     void run(ImportSource source, Progress progress) throws IOException {
         List<ImportSource.Item> items = source.items();
-        Names names = new Names(current);
         progress.reached("import", 0, items.size());
         for (int i = 0; i < items.size(); i++) {
-            take(items.get(i), names);
+            take(items.get(i));
             progress.reached("import", i + 1, items.size());
         }
     }
@@ -79,14 +75,15 @@ final class Import {
         return ChangeSetId.of("import:" + Digests.of(digests.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void take(ImportSource.Item item, Names names) throws IOException {
+    private void take(ImportSource.Item item) throws IOException {
         try {
             PackageRef ref = adopt(item.path().toRealPath(), item.path().toString());
-            Optional<String> problem = item.digest()
-                    .filter(said -> !said.equals(ref.sha256().hex()))
-                    .map(said -> "The index says that its digest is " + said + ", it is " + ref.sha256() + ".")
-                    .or(() -> names.problem(ref, item.path()));
-            problem.ifPresentOrElse(each -> refused.add(new Refused(item.path(), each)), () -> take(ref, item, names));
+            Optional<String> problem = problem(ref, item);
+            if (problem.isPresent()) {
+                refused.add(new Refused(item.path(), problem.get()));
+            } else {
+                take(ref, item);
+            }
         } catch (UnreadablePackageException e) {
             refused.add(new Refused(item.path(), e.getMessage() + "."));
         } catch (NoSuchFileException e) {
@@ -94,7 +91,15 @@ final class Import {
         }
     }
 
-    private void take(PackageRef ref, ImportSource.Item item, Names names) {
+    private Optional<String> problem(PackageRef ref, ImportSource.Item item) throws IOException {
+        Optional<String> said =
+                item.digest().filter(each -> !each.equals(ref.sha256().hex()));
+        return said.isPresent()
+                ? Optional.of("The index says that its digest is " + said.get() + ", it is " + ref.sha256() + ".")
+                : names.problem(ref, item.path());
+    }
+
+    private void take(PackageRef ref, ImportSource.Item item) {
         whole.add(ref);
         Optional<Long> generation = names.withdrawn(ref);
         if (generation.isPresent()) {
@@ -125,37 +130,5 @@ final class Import {
 
     private static PackageRef ref(StoredPackage stored) {
         return new PackageRef(stored.rpm().nevra(), stored.sha256());
-    }
-
-    /** Which content has which file name already, here or in the tree. */
-    private static final class Names {
-
-        private final Map<String, Sha256> holders = new HashMap<>();
-        private final Map<Sha256, Long> withdrawn = new HashMap<>();
-        private final Map<Sha256, Path> files = new HashMap<>();
-
-        Names(Manifest current) {
-            current.packages().forEach(each -> holders.put(PackageLocation.of(each.nevra()), each.sha256()));
-            current.keptPackages().forEach((ref, generation) -> withdrawn.put(ref.sha256(), generation));
-            current.withdrawn().forEach(each -> {
-                holders.put(each.location(), each.sha256());
-                withdrawn.put(each.sha256(), each.generation());
-            });
-        }
-
-        Optional<String> problem(PackageRef ref, Path file) {
-            Sha256 holder = holders.putIfAbsent(PackageLocation.of(ref.nevra()), ref.sha256());
-            if (holder != null && !holder.equals(ref.sha256())) {
-                String where = files.containsKey(holder) ? files.get(holder).toString() : "what was published there";
-                return Optional.of("It has the name of " + where + " but other content; raise its release.");
-            }
-            files.putIfAbsent(ref.sha256(), file);
-            return Optional.empty();
-        }
-
-        /** Which generation took it out of the repository. */
-        Optional<Long> withdrawn(PackageRef ref) {
-            return Optional.ofNullable(withdrawn.get(ref.sha256()));
-        }
     }
 }

@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  * @param kept which of it is an earlier version that stays for sites that pin it
  * @param advisories the digest of what it tells about its packages; absent if that is nothing
  * @param indexFiles the names of its own index files
- * @param withdrawn package files that earlier generations named and that still lie in the tree
+ * @param withdrawn package files that earlier generations named, the oldest first, until their names are {@linkplain OfferedNames recorded}
  */
 @Value.Builder
 record Manifest(
@@ -65,6 +65,14 @@ record Manifest(
                 .published(Instant.EPOCH)
                 .revision(0)
                 .holdings(Holdings.of(List.of()))
+                .build();
+    }
+
+    /** The same, but it does not say those any more, which begin what was withdrawn. */
+    Manifest without(List<Withdrawn> oldest) {
+        return new ManifestBuilder()
+                .from(this)
+                .withdrawn(withdrawn.subList(oldest.size(), withdrawn.size()))
                 .build();
     }
 

@@ -16,6 +16,7 @@ import org.gridrollout.api.publication.PublicationResult.Conflict;
 import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.publication.PublicationResult.Refused;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.filesystem.Manifest.Withdrawn;
 
 /**
  * One change set on its way into one tree. Everything the new generation needs is made beside the old one; then one rename
@@ -27,6 +28,7 @@ final class Publication {
     private final Manifest before;
     private final ChangeSet change;
     private final Contents contents;
+    private final OfferedNames names;
     private final Pool pool;
     private final Disk disk;
     private final ChangeMarkers markers;
@@ -40,6 +42,7 @@ final class Publication {
             Manifest before,
             ChangeSet change,
             Contents contents,
+            OfferedNames names,
             Pool pool,
             Disk disk,
             Workers workers,
@@ -49,6 +52,7 @@ final class Publication {
         this.before = before;
         this.change = change;
         this.contents = contents;
+        this.names = names;
         this.pool = pool;
         this.disk = disk;
         this.markers = new ChangeMarkers(tree, disk);
@@ -99,10 +103,12 @@ final class Publication {
         long number = before.number() + 1;
         disk.createDirectories(tree.generations());
         builder.begin(tree, before);
+        List<Withdrawn> collected = names.collected(before.withdrawn());
         Manifest manifest = workers.beside(aside -> {
             aside.begin(() -> markers.keep(before));
+            aside.begin(() -> names.keep(collected));
             aside.begin(() -> linkPackages(number, next.after().notIn(before.holdings())));
-            return builder.build(tree, before, next);
+            return builder.build(tree, before.without(collected), next);
         });
         CommitPoint.pass(tree, number, disk);
         leftovers.forget();

@@ -50,6 +50,11 @@ record Tree(Path root, Stage stage, Platform platform) {
         return directory().resolve(".changes");
     }
 
+    /** One record for each name of a package file that was collected. */
+    Path names() {
+        return directory().resolve(".names");
+    }
+
     /** @param location relative to the tree, as the metadata says it */
     Path packageFile(String location) {
         return directory().resolve(location);

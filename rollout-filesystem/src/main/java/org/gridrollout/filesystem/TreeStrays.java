@@ -18,7 +18,7 @@ import org.gridrollout.api.software.PackageRef;
 final class TreeStrays {
 
     private static final List<String> GENERATION = List.of(Generations.MANIFEST, Generations.LISTING);
-    private static final Pattern MARKER = Pattern.compile("[0-9a-f]{64}|" + ChangeMarkers.TEMPORARY);
+    private static final Pattern RECORD = Pattern.compile("[0-9a-f]{64}|" + Records.TEMPORARY);
 
     private final Tree tree;
     private final Manifest manifest;
@@ -85,7 +85,7 @@ final class TreeStrays {
     private boolean isKnown(Path file) {
         Path shard = file.resolveSibling("");
         return known.contains(file)
-                || (tree.changes().equals(shard.getParent())
-                        && MARKER.matcher(String.valueOf(file.getFileName())).matches());
+                || (List.of(tree.changes(), tree.names()).contains(shard.getParent())
+                        && RECORD.matcher(String.valueOf(file.getFileName())).matches());
     }
 }

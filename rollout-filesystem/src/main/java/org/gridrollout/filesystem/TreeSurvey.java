@@ -76,7 +76,7 @@ final class TreeSurvey {
             new EarlierIndexesSurvey(tree).look(manifest, now, grace, survey);
             new PackagesSurvey(tree, pool, health, mender).look(manifest, now, grace, survey);
         }
-        MarkersSurvey.look(tree, survey);
+        RecordsSurvey.look(tree, survey);
         new TreeStrays(tree, manifest, new Leftovers(tree, disk)).look(survey);
     }
 }
