@@ -2,10 +2,13 @@ package org.gridrollout.filesystem;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
 import org.gridrollout.filesystem.Records.Entry;
@@ -20,12 +23,14 @@ final class OfferedNames {
     private static final int AT_ONCE = 8;
 
     private final Tree tree;
+    private final Disk disk;
     private final InstantSource clock;
     private final Duration grace;
     private final Records records;
 
     OfferedNames(Tree tree, Disk disk, InstantSource clock, Duration grace) {
         this.tree = tree;
+        this.disk = disk;
         this.clock = clock;
         this.grace = grace;
         this.records = new Records(tree.names(), "what clients may have kept under that file name", disk);
@@ -50,10 +55,17 @@ final class OfferedNames {
                 && !Files.exists(tree.packageFile(each.location()));
     }
 
-    /** Makes sure that those are known, on the disk for good. */
+    /** Makes sure that those are known, and that their files are gone, on the disk for good. */
     void keep(List<Withdrawn> collected) throws IOException {
+        Set<Path> shelves = new TreeSet<>();
         for (Withdrawn each : collected) {
             records.keep(new Entry(each.location(), each.sha256().hex(), each.generation()));
+            shelves.add(tree.packageFile(each.location()).resolveSibling(""));
+        }
+        for (Path each : shelves) {
+            if (Files.exists(each)) {
+                disk.syncDirectory(each);
+            }
         }
     }
 
