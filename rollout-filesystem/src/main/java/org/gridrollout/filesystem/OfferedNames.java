@@ -15,7 +15,8 @@ import org.gridrollout.filesystem.Records.Entry;
 
 /**
  * Whose a file name is whose package was collected: clients may have kept that, so it never names other content. Recorded
- * by a publication after that, so that no manifest need say it any more, however many there were. Needs the writer's lock.
+ * by a publication after that, so that no manifest need say it any more, however many there were. Who writes needs the
+ * writer's lock.
  */
 final class OfferedNames {
 

@@ -12,7 +12,7 @@ import org.gridrollout.filesystem.yum.Digests;
 
 /**
  * What a tree has to remember for good: a small file for each name, so that asking costs one look however long the history.
- * Needs the writer's lock.
+ * Who writes needs the writer's lock.
  */
 final class Records {
 

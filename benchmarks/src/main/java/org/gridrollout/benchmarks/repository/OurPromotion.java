@@ -74,7 +74,8 @@ record OurPromotion(double millis, double copyAndHash) {
         return WARM_UPS + rounds;
     }
 
+    /** Nothing where ours has the sooner copied and hashed. */
     double rest() {
-        return millis - copyAndHash;
+        return Math.max(0, millis - copyAndHash);
     }
 }

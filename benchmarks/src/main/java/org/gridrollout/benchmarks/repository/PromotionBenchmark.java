@@ -60,7 +60,8 @@ public final class PromotionBenchmark {
                                 + " once, and promote from beta to production.")
                 .note(
                         "Copy and hash: reading and hashing (file, and XML where its checksum is stated) what the new index consists"
-                                + " of, writing and syncing it, with plain Java and two threads; the rest is the difference.")
+                                + " of, writing and syncing it, with plain Java and two threads; the rest is the difference."
+                                + " Ours has what it hashes in memory from the third promotion on.")
                 .note(benchmark.peer.isEmpty() ? "createrepo_c is not installed: only our figures." : "")
                 .print(new ResultTable("promotion", benchmark.lines));
         Ground.clear();
