@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
@@ -68,11 +69,16 @@ record Manifest(
                 .build();
     }
 
-    /** The same, but it does not say those any more, which begin what was withdrawn. */
-    Manifest without(List<Withdrawn> oldest) {
+    /** The same, without some of what was withdrawn. */
+    Manifest without(List<Withdrawn> recorded) {
+        if (recorded.isEmpty()) {
+            return this;
+        }
+        Set<Withdrawn> gone = Set.copyOf(recorded);
         return new ManifestBuilder()
                 .from(this)
-                .withdrawn(withdrawn.subList(oldest.size(), withdrawn.size()))
+                .withdrawn(
+                        withdrawn.stream().filter(each -> !gone.contains(each)).toList())
                 .build();
     }
 

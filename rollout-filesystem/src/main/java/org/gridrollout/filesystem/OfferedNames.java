@@ -20,8 +20,11 @@ import org.gridrollout.filesystem.Records.Entry;
  */
 final class OfferedNames {
 
-    /** Few enough that nobody waits for them, and more than a publication mostly takes out. */
-    private static final int AT_ONCE = 8;
+    /** Names that a publication records besides; few enough that nobody waits for them. */
+    private static final int BACKLOG = 8;
+
+    /** Names that it looks at besides: some may be of files that stay, such as somebody else's. */
+    private static final int LOOKED_AT = 64;
 
     private final Tree tree;
     private final Disk disk;
@@ -37,23 +40,27 @@ final class OfferedNames {
         this.records = new Records(tree.names(), "what clients may have kept under that file name", disk);
     }
 
-    /** What a package file was whose name is recorded. */
+    /** What a package file was whose name is recorded; until that is for good, the manifest says it as well. */
     Optional<Offered> of(String location) throws IOException {
-        return records.of(location).map(entry -> new Offered(new Sha256(entry.what()), entry.generation()));
+        return records.find(location).map(entry -> new Offered(new Sha256(entry.what()), entry.generation()));
     }
 
-    /** The oldest of what was withdrawn, as far as it is collected and some at a time. */
-    List<Withdrawn> collected(List<Withdrawn> withdrawn) {
-        int count = 0;
-        while (count < Math.min(withdrawn.size(), AT_ONCE) && isCollected(withdrawn.get(count))) {
-            count++;
-        }
-        return withdrawn.subList(0, count);
+    /**
+     * The oldest of what was withdrawn and is collected.
+     *
+     * @param joining how many are withdrawn now; twice as many may go, so that they never become more and more
+     */
+    List<Withdrawn> collected(List<Withdrawn> withdrawn, int joining) {
+        return withdrawn.stream()
+                .limit(LOOKED_AT + 2L * joining)
+                .filter(this::isCollected)
+                .limit(BACKLOG + 2L * joining)
+                .toList();
     }
 
     private boolean isCollected(Withdrawn each) {
         return !clock.instant().isBefore(each.superseded().plus(grace))
-                && !Files.exists(tree.packageFile(each.location()));
+                && Files.notExists(tree.packageFile(each.location()));
     }
 
     /** Makes sure that those are known, and that their files are gone, on the disk for good. */
@@ -64,7 +71,7 @@ final class OfferedNames {
             shelves.add(tree.packageFile(each.location()).resolveSibling(""));
         }
         for (Path each : shelves) {
-            if (Files.exists(each)) {
+            if (!Files.notExists(each)) {
                 disk.syncDirectory(each);
             }
         }

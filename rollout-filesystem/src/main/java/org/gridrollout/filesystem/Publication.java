@@ -103,7 +103,8 @@ final class Publication {
         long number = before.number() + 1;
         disk.createDirectories(tree.generations());
         builder.begin(tree, before);
-        List<Withdrawn> collected = names.collected(before.withdrawn());
+        List<Withdrawn> collected = names.collected(
+                before.withdrawn(), before.holdings().notIn(next.after()).size());
         Manifest manifest = workers.beside(aside -> {
             aside.begin(() -> markers.keep(before));
             aside.begin(() -> names.keep(collected));

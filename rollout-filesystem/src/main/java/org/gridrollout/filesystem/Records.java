@@ -34,16 +34,23 @@ final class Records {
 
     /** What was recorded under a name; on the disk for good. */
     Optional<Entry> of(String name) throws IOException {
+        Optional<Entry> entry = find(name);
+        if (entry.isPresent()) {
+            secure(name);
+        }
+        return entry;
+    }
+
+    /** What was recorded under a name; if by somebody who was stopped, it may be lost again with the power. */
+    Optional<Entry> find(String name) throws IOException {
         Path file = file(name);
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) { // for sure, unlike one that cannot be looked at
             return Optional.empty();
         }
-        Entry entry = parse(Files.readAllBytes(file))
+        return Optional.of(parse(Files.readAllBytes(file))
                 .filter(each -> each.name.equals(name))
                 .orElseThrow(() -> new RepositoryException("Record " + file + " is damaged; without it nobody knows "
-                        + lost + ". Restore it from a backup"));
-        secure(name);
-        return Optional.of(entry);
+                        + lost + ". Restore it from a backup")));
     }
 
     /** Makes sure that it is recorded, over what may be recorded under its name. */
@@ -51,7 +58,7 @@ final class Records {
         byte[] content =
                 new CheckedLines().add(entry.what, entry.generation, entry.name).toBytes();
         Path file = file(entry.name);
-        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+        if (!Files.notExists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
             secure(entry.name);
         } else {
             disk.createDirectories(shard(entry.name));

@@ -32,7 +32,7 @@ final class RecordsSurvey {
                 survey.looked(Files.size(each));
                 if (!Records.isWhole(each)) {
                     survey.lost(
-                            Damage.Kind.MARKER_CORRUPT,
+                            Damage.Kind.RECORD_CORRUPT,
                             each,
                             "Record " + each + " of " + of + " was changed.",
                             "Restore it from a backup; " + lost + ".");

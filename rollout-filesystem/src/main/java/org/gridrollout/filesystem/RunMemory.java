@@ -1,5 +1,7 @@
 package org.gridrollout.filesystem;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.SoftReference;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +22,8 @@ final class RunMemory {
 
     private final long most;
     private final Set<Name> readOnce = new HashSet<>();
-    private final Map<Name, Kept> members = new HashMap<>();
+    private final Map<Name, Held> members = new HashMap<>();
+    private final ReferenceQueue<Member> takenBack = new ReferenceQueue<>();
     private long size;
 
     /** @param most bytes that are kept at once */
@@ -30,23 +33,22 @@ final class RunMemory {
 
     /** A run's member; must not be changed. Nothing until it was read twice, and when it was taken back. */
     synchronized Optional<Member> find(Sha256 run, IndexKind kind) {
-        Name name = new Name(run, kind);
-        Kept kept = members.get(name);
-        Member member = kept == null ? null : kept.member.get();
-        if (member == null) {
-            drop(name);
-        }
-        return Optional.ofNullable(member);
+        return Optional.ofNullable(members.get(new Name(run, kind))).map(Reference::get);
     }
 
-    /** Takes note that it was not found here, and read whole elsewhere; copies what is read for the second time. */
+    /** Takes note that it was read, and is what it should be; copies what is read for the second time. */
     synchronized void wasRead(Sha256 run, IndexKind kind, Member member) {
         Name name = new Name(run, kind);
-        int length = member.closed() + member.open();
-        if (!readOnce.add(name) && !members.containsKey(name) && size + length <= most) {
-            byte[] bytes = Arrays.copyOfRange(member.bytes(), member.offset(), member.offset() + length);
-            members.put(name, new Kept(new Member(bytes, 0, member.closed(), member.open()), length));
-            size += length;
+        if (!readOnce.add(name) && find(run, kind).isEmpty()) {
+            drop(name);
+            countTakenBack();
+            int length = member.closed() + member.open();
+            if (size + length <= most) {
+                byte[] bytes = Arrays.copyOfRange(member.bytes(), member.offset(), member.offset() + length);
+                Member copy = new Member(bytes, 0, member.closed(), member.open());
+                members.put(name, new Held(name, copy, takenBack));
+                size += length;
+            }
         }
     }
 
@@ -60,17 +62,29 @@ final class RunMemory {
     }
 
     private void drop(Name name) {
-        Kept gone = members.remove(name);
+        Held gone = members.remove(name);
         size -= gone == null ? 0 : gone.length;
+    }
+
+    private void countTakenBack() {
+        for (Reference<?> each = takenBack.poll(); each != null; each = takenBack.poll()) {
+            if (each instanceof Held held && members.remove(held.name, held)) {
+                size -= held.length;
+            }
+        }
     }
 
     private record Name(Sha256 run, IndexKind kind) {}
 
-    /** @param length known when the member is taken back */
-    private record Kept(SoftReference<Member> member, int length) {
+    private static final class Held extends SoftReference<Member> {
 
-        Kept(Member member, int length) {
-            this(new SoftReference<>(member), length);
+        private final Name name;
+        private final int length;
+
+        Held(Name name, Member member, ReferenceQueue<Member> takenBack) {
+            super(member, takenBack);
+            this.name = name;
+            this.length = member.bytes().length;
         }
     }
 }

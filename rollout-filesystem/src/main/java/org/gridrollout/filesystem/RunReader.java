@@ -35,6 +35,9 @@ final class RunReader {
     Member read(Run run) throws IOException {
         Optional<Member> kept = find(run);
         if (kept.isPresent()) {
+            if (opened) {
+                runs.memory().wasRead(run.key(), kind, kept.get());
+            }
             return kept.get();
         }
         buffer = runs.make(run, kind);
@@ -47,11 +50,7 @@ final class RunReader {
         if (known.isPresent()) {
             return known;
         }
-        Optional<Member> kept = unpack(run, load(runs.file(run, kind)));
-        if (opened) {
-            kept.ifPresent(each -> runs.memory().wasRead(run.key(), kind, each));
-        }
-        return kept;
+        return unpack(run, load(runs.file(run, kind)));
     }
 
     private Optional<Member> unpack(Run run, int length) {

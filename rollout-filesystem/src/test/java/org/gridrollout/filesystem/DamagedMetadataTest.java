@@ -156,7 +156,7 @@ class DamagedMetadataTest {
     void ofARecordOfWhatBecameOfAChangeSetNeedsAPerson() throws IOException {
         Path marker = files(site.beta.resolve(".changes")).get(0);
         spoil(marker);
-        assertNeedsAPerson(Kind.MARKER_CORRUPT, marker, "nobody knows whether that change set was published");
+        assertNeedsAPerson(Kind.RECORD_CORRUPT, marker, "nobody knows whether that change set was published");
     }
 
     @Test
@@ -164,7 +164,7 @@ class DamagedMetadataTest {
         Path marker = files(site.beta.resolve(".changes")).get(0);
         Path other = marker.resolveSibling("0".repeat(64));
         Files.move(marker, other);
-        assertNeedsAPerson(Kind.MARKER_CORRUPT, other, "backup");
+        assertNeedsAPerson(Kind.RECORD_CORRUPT, other, "backup");
     }
 
     @Test

@@ -39,6 +39,8 @@ class OfferedNamesTest {
 
     private static final Duration GRACE = Duration.ofDays(7);
 
+    private static final String FIRST = "Packages/v/voms-1-1.el9.noarch.rpm";
+
     private Instant now = Instant.parse("2026-03-01T00:00:00Z");
 
     private final Path root = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv/repository");
@@ -123,13 +125,51 @@ class OfferedNamesTest {
     }
 
     @Test
+    void makesNoManifestLongerHoweverManyEachPublicationTakesOut() throws IOException {
+        List<PackageRef> former = List.of();
+        for (int version = 1; version <= 8; version++) {
+            List<PackageRef> next = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                next.add(taken(repository, "many" + i, Integer.toString(version)));
+            }
+            published(repository, change("many-" + version, next, former));
+            former = next;
+            now = now.plus(GRACE);
+            repository.collectGarbage(Set.of());
+            assertThat(withdrawn()).hasSizeLessThanOrEqualTo(40);
+        }
+    }
+
+    @Test
+    void isRecordedThoughAnOlderFileStays() throws IOException {
+        replaceAndCollect(1);
+        published(repository, change("voms-2", List.of(voms(2)), List.of(voms(1))));
+        Files.delete(tree.resolve(FIRST));
+        Files.writeString(tree.resolve(FIRST), "mine");
+        now = now.plus(GRACE);
+        replaceAndCollect(3);
+        publishSomethingElse();
+        assertThat(withdrawn()).extracting(Manifest.Withdrawn::location).containsExactly(FIRST);
+    }
+
+    @Test
+    void isNotGivenAwayWhereItsRecordCannotBeLookedAt() throws IOException {
+        collectTheFirst();
+        Path record = files(tree.resolve(".names")).get(0);
+        Files.delete(record);
+        Files.createSymbolicLink(record, record.getFileName()); // a loop
+        PackageRef other = taken(repository, builtAgain());
+        assertThatThrownBy(() -> publish(repository, adding("again", other))).isInstanceOf(RepositoryException.class);
+    }
+
+    @Test
     void isSaidByManifestsOfAFileThatSomeoneDeletedInItsGracePeriod() throws IOException {
         replaceAndCollect(1);
         published(repository, change("voms-2", List.of(voms(2)), List.of(voms(1))));
-        Files.delete(tree.resolve("Packages/v/voms-1-1.el9.noarch.rpm"));
+        Files.delete(tree.resolve(FIRST));
         publishSomethingElse();
         assertThat(repository.repair(Progress.UNWATCHED).remaining()).isEmpty();
-        assertThat(tree.resolve("Packages/v/voms-1-1.el9.noarch.rpm")).exists();
+        assertThat(tree.resolve(FIRST)).exists();
     }
 
     @Test
@@ -195,7 +235,7 @@ class OfferedNamesTest {
         spoil(record);
         assertThat(repository.verify(Progress.UNWATCHED).damage())
                 .singleElement()
-                .satisfies(each -> assertThat(each.kind()).isEqualTo(Damage.Kind.MARKER_CORRUPT));
+                .satisfies(each -> assertThat(each.kind()).isEqualTo(Damage.Kind.RECORD_CORRUPT));
     }
 
     private ImportReport imported(RpmBuilder rpm) throws IOException {

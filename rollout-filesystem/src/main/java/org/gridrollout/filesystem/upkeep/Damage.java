@@ -42,7 +42,7 @@ public record Damage(Kind kind, Path path, String sentence, String remedy) {
         /** A package whose file in the tree is right, but a copy instead of a link to the pool. */
         PACKAGE_COPIED,
         /** A record of what became of a change set, or of a file name once offered, that fails its checksum. */
-        MARKER_CORRUPT,
+        RECORD_CORRUPT,
         /** A file that nothing here explains. */
         STRAY
     }
