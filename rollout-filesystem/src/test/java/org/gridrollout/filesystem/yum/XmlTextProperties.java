@@ -40,9 +40,10 @@ class XmlTextProperties {
     @Example
     void everyCharacterIsEitherCarriedOrRefused() {
         int refused = 0;
+        XmlText text = new XmlText("test");
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             try {
-                new XmlText("test").text(Character.toString(c));
+                text.text(Character.toString(c));
             } catch (UnreadablePackageException e) {
                 refused++;
             }
