@@ -72,7 +72,7 @@ public final class FilesystemRepository implements PackageRepository {
         this.clock = options.clock();
         this.metadataGrace = options.metadataGrace();
         this.garbage = new GarbageCollection(root, disk, pool, fragments, runs, generations, lock, options);
-        this.upkeep = new Upkeep(root, disk, pool, fragments, runs, builder, lock, options);
+        this.upkeep = new Upkeep(root, disk, pool, fragments, runs, builder, lock, workers, options);
         this.bases = new PinnedBases(root, disk, options.clock(), lock, ReadLimits.standard());
     }
 
@@ -228,7 +228,7 @@ public final class FilesystemRepository implements PackageRepository {
         Tree tree = new Tree(root, stage, platform);
         return attempt("import " + directory + " to " + tree, () -> {
             ImportedNames names = new ImportedNames(generations.current(tree), offeredNames(tree));
-            Import packages = new Import(pool, () -> new Arrival(fragments, checks), names);
+            Import packages = new Import(pool, workers, () -> new Arrival(fragments, checks), names);
             packages.run(new ImportSource(directory.toRealPath()), progress);
             return new ImportPublication(this, stage, platform).publish(packages, onRefusal);
         });

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.spi.UnreadablePackageException;
@@ -22,18 +23,23 @@ import org.gridrollout.filesystem.upkeep.ImportReport.Refused;
 import org.gridrollout.filesystem.upkeep.Progress;
 import org.gridrollout.filesystem.yum.Digests;
 
-/** Takes in what lies in a directory. Files already here are read again but not kept twice, so it can be cut off anywhere. */
+/**
+ * Takes in what lies in a directory, several packages at once. Files already here are read again but not kept twice, so it
+ * can be cut off anywhere.
+ */
 final class Import {
 
     private final Pool pool;
+    private final Workers workers;
     private final Supplier<Pool.Inspection> inspections;
     private final ImportedNames names;
     private final List<PackageRef> whole = new ArrayList<>();
     private final Set<PackageRef> withdrawn = new HashSet<>();
     private final List<Refused> refused = new ArrayList<>();
 
-    Import(Pool pool, Supplier<Pool.Inspection> inspections, ImportedNames names) {
+    Import(Pool pool, Workers workers, Supplier<Pool.Inspection> inspections, ImportedNames names) {
         this.pool = pool;
+        this.workers = workers;
         this.inspections = inspections;
         this.names = names;
     }
@@ -41,10 +47,14 @@ final class Import {
     /** Takes everything in that is not refused; publishes nothing. */
     void run(ImportSource source, Progress progress) throws IOException {
         List<ImportSource.Item> items = source.items();
-        progress.reached("import", 0, items.size());
-        for (int i = 0; i < items.size(); i++) {
-            take(items.get(i));
-            progress.reached("import", i + 1, items.size());
+        Tally tally = new Tally(progress, "import", items.size());
+        Verdict[] verdicts = new Verdict[items.size()];
+        workers.forEach(IntStream.range(0, verdicts.length).boxed().toList(), i -> {
+            verdicts[i] = adopt(items.get(i));
+            tally.next();
+        });
+        for (Verdict each : verdicts) { // in order, since the first one that has a name keeps it
+            each.pass();
         }
     }
 
@@ -75,20 +85,33 @@ final class Import {
         return ChangeSetId.of("import:" + Digests.of(digests.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void take(ImportSource.Item item) throws IOException {
+    /** What is left to say of a package when its turn comes. */
+    private interface Verdict {
+        void pass() throws IOException;
+    }
+
+    private Verdict adopt(ImportSource.Item item) throws IOException {
         try {
             PackageRef ref = adopt(item.path().toRealPath(), item.path().toString());
-            Optional<String> problem = problem(ref, item);
-            if (problem.isPresent()) {
-                refused.add(new Refused(item.path(), problem.get()));
-            } else {
-                take(ref, item);
-            }
+            return () -> judge(ref, item);
         } catch (UnreadablePackageException e) {
-            refused.add(new Refused(item.path(), e.getMessage() + "."));
+            return () -> refuse(item, e.getMessage() + ".");
         } catch (NoSuchFileException e) {
-            refused.add(new Refused(item.path(), "The index names it, but there is no such file."));
+            return () -> refuse(item, "The index names it, but there is no such file.");
         }
+    }
+
+    private void judge(PackageRef ref, ImportSource.Item item) throws IOException {
+        Optional<String> problem = problem(ref, item);
+        if (problem.isPresent()) {
+            refuse(item, problem.get());
+        } else {
+            take(ref, item);
+        }
+    }
+
+    private void refuse(ImportSource.Item item, String reason) {
+        refused.add(new Refused(item.path(), reason));
     }
 
     private Optional<String> problem(PackageRef ref, ImportSource.Item item) throws IOException {
@@ -104,11 +127,11 @@ final class Import {
         Optional<Long> generation = names.withdrawn(ref);
         if (generation.isPresent()) {
             withdrawn.add(ref);
-            refused.add(new Refused(
-                    item.path(),
+            refuse(
+                    item,
                     "Generation " + generation.get()
                             + " took it out of the repository; an import does not bring it back."
-                            + " Publish it by a change set of its own if it is wanted."));
+                            + " Publish it by a change set of its own if it is wanted.");
         }
     }
 

@@ -40,11 +40,10 @@ final class PackagesSurvey {
                 owed.put(each.location(), each.sha256());
             }
         }
-        int done = 0;
-        survey.reached(tree.toString(), 0, owed.size());
+        Tally tally = survey.begin(tree.toString(), owed.size());
         for (Map.Entry<String, Sha256> each : owed.entrySet()) {
             look(tree.packageFile(each.getKey()), each.getValue(), survey);
-            survey.reached(tree.toString(), ++done, owed.size());
+            tally.next();
         }
     }
 

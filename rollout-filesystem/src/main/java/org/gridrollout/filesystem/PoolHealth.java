@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.yum.Digests;
 
-/** Which contents of the pool are what their names say, each hashed once. Not thread-safe. */
+/** Which contents of the pool are what their names say, each hashed once. Thread-safe. */
 final class PoolHealth {
 
     private final Pool pool;
-    private final Map<Sha256, Sha256> actual = new HashMap<>();
+    private final Map<Sha256, Sha256> actual = new ConcurrentHashMap<>();
 
     PoolHealth(Pool pool) {
         this.pool = pool;

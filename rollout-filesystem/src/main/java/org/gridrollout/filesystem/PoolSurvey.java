@@ -8,7 +8,7 @@ import java.util.List;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.upkeep.Damage;
 
-/** Hashes everything in the pool. Takes no lock: content there never changes, and what goes meanwhile was not needed. */
+/** Hashes everything in the pool, several files at once. Takes no lock: content there never changes, and what goes meanwhile was not needed. */
 final class PoolSurvey {
 
     private static final String ACTIVITY = "pool";
@@ -16,19 +16,24 @@ final class PoolSurvey {
     private final Pool pool;
     private final PoolHealth health;
     private final Mender mender;
+    private final Workers workers;
 
-    PoolSurvey(Pool pool, PoolHealth health, Mender mender) {
+    PoolSurvey(Pool pool, PoolHealth health, Mender mender, Workers workers) {
         this.pool = pool;
         this.health = health;
         this.mender = mender;
+        this.workers = workers;
     }
 
     void look(Survey survey) throws IOException {
         List<Sha256> contents = pool.contents();
-        survey.reached(ACTIVITY, 0, contents.size());
-        for (int i = 0; i < contents.size(); i++) {
-            look(contents.get(i), survey);
-            survey.reached(ACTIVITY, i + 1, contents.size());
+        Tally tally = survey.begin(ACTIVITY, contents.size());
+        workers.forEach(contents, each -> {
+            health.isWhole(each);
+            tally.next();
+        });
+        for (Sha256 each : contents) {
+            look(each, survey);
         }
         for (Path each : pool.strays()) {
             Strays.report(each, survey);

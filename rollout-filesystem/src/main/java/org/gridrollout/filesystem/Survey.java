@@ -37,8 +37,9 @@ final class Survey {
         bytes += size;
     }
 
-    void reached(String activity, long done, long total) {
-        progress.reached(activity, done, total);
+    /** Begins something that takes long. */
+    Tally begin(String activity, long total) {
+        return new Tally(progress, activity, total);
     }
 
     /** Something that {@code repair()} mends. */

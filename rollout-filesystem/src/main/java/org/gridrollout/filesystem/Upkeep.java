@@ -24,6 +24,7 @@ final class Upkeep {
     private final WriterLock lock;
     private final InstantSource clock;
     private final Duration grace;
+    private final Workers workers;
     private final Mender mender;
 
     Upkeep(
@@ -34,6 +35,7 @@ final class Upkeep {
             RunCache runs,
             GenerationBuilder builder,
             WriterLock lock,
+            Workers workers,
             FilesystemRepositoryBuilder options) {
         this.root = root;
         this.disk = disk;
@@ -42,6 +44,7 @@ final class Upkeep {
         this.runs = runs;
         this.builder = builder;
         this.lock = lock;
+        this.workers = workers;
         this.clock = options.clock();
         this.grace = options.metadataGrace();
         this.mender = new Mender(root, pool, disk);
@@ -50,7 +53,7 @@ final class Upkeep {
     VerificationReport verify(Progress progress) throws IOException {
         Survey survey = new Survey(progress);
         PoolHealth health = new PoolHealth(pool);
-        new PoolSurvey(pool, health, mender).look(survey);
+        new PoolSurvey(pool, health, mender, workers).look(survey);
         new CacheSurvey(fragments, runs, disk).look(survey);
         for (Tree each : Trees.under(root)) {
             survey.include(look(each, health, survey));
@@ -62,7 +65,7 @@ final class Upkeep {
     RepairReport repair(Progress progress) throws IOException {
         Survey shared = new Survey(progress);
         PoolHealth health = new PoolHealth(pool);
-        new PoolSurvey(pool, health, mender).look(shared);
+        new PoolSurvey(pool, health, mender, workers).look(shared);
         new CacheSurvey(fragments, runs, disk).look(shared);
         List<Damage> mended = new ArrayList<>();
         List<Damage> remaining = new ArrayList<>();
