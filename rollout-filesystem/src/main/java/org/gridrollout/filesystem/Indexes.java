@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gridrollout.filesystem.WrittenIndexes.Place;
 import org.gridrollout.filesystem.yum.Codec;
 import org.gridrollout.filesystem.yum.Fragments;
@@ -68,9 +69,9 @@ final class Indexes {
         try (Growing primary = new Growing(IndexKind.PRIMARY, tree, before, after, rendered, syncs);
                 Growing filelists = new Growing(IndexKind.FILELISTS, tree, before, after, rendered, syncs);
                 Growing other = new Growing(IndexKind.OTHER, tree, before, after, rendered, syncs)) {
-            List<Growing> indexes = List.of(primary, filelists, other);
-            workers.weave(indexes);
-            return indexes.stream()
+            workers.weave(
+                    List.of(other, primary, filelists)); // as IndexKind.LARGEST_FIRST; nothing waits for the longest
+            return Stream.of(primary, filelists, other)
                     .map(each -> Objects.requireNonNull(each.file))
                     .toList();
         }
