@@ -41,6 +41,7 @@ class SignatureOracleInteropTest {
     private static Gpg gpg;
     private static String rsa;
     private static String eddsa;
+    private static String dsa;
     private static String foreign;
 
     @TempDir
@@ -55,8 +56,9 @@ class SignatureOracleInteropTest {
         gpg = Gpg.open();
         rsa = gpg.generate("Rita <rita@example.org>", "rsa2048");
         eddsa = gpg.generate("Eddy <eddy@example.org>", "ed25519");
+        dsa = gpg.generate("Dora <dora@example.org>", "dsa2048");
         foreign = gpg.generate("Mallory <mallory@example.org>", "ed25519");
-        for (String each : new String[] {rsa, eddsa, foreign}) {
+        for (String each : new String[] {rsa, eddsa, dsa, foreign}) {
             gpg.export(each, shared.resolve(each + ".asc"));
         }
     }
@@ -69,7 +71,7 @@ class SignatureOracleInteropTest {
     }
 
     static Stream<String> keys() {
-        return Stream.of("rsa", "eddsa");
+        return Stream.of("rsa", "eddsa", "dsa");
     }
 
     @ParameterizedTest
@@ -219,7 +221,11 @@ class SignatureOracleInteropTest {
     }
 
     private static String key(String kind) {
-        return kind.equals("rsa") ? rsa : eddsa;
+        return switch (kind) {
+            case "rsa" -> rsa;
+            case "dsa" -> dsa;
+            default -> eddsa;
+        };
     }
 
     private static RpmBuilder builder() {

@@ -56,6 +56,15 @@ class PackageVerdictTest {
                 .isInstanceOf(Good.class);
     }
 
+    /** rpm 4.18 cannot make such a signature, so no package of its own tells. */
+    @Test
+    void isGoodWithEcdsa() {
+        TestKey curved = TestKey.ecdsa(OWNER);
+        RpmBuilder signed = voms().signed(SignaturePlace.OPENPGP, curved::sign);
+        assertThat(verdict(signed, curved)).isInstanceOf(Good.class);
+        assertThat(verdict(signed, TestKey.ecdsa(OWNER))).isEqualTo(new UnknownKey(curved.fingerprint()));
+    }
+
     @Test
     void isUnsignedWithoutASignature() {
         assertThat(verdict(voms(), ADA)).isEqualTo(new Unsigned());
