@@ -48,7 +48,8 @@ public final class IntakeBenchmark {
                 .measured("medians of " + rounds + " rounds by turns, after warm-up")
                 .note(
                         "SHA-256: the JDK's, one thread, the same bytes from memory in pieces of 64 KiB. Packages come from"
-                                + " files in the page cache, one after the other.")
+                                + " files in the page cache, one after the other; several at once by as many threads"
+                                + " as there are processors.")
                 .note("Two digests are due: of the file, and of its payload against what the header states.")
                 .note("Plain copy: a loop of one thread that reads a file and writes it to another.")
                 .note("Into a repository whose directories are there, as they are after its first thousand packages.")
@@ -72,6 +73,10 @@ public final class IntakeBenchmark {
                 .add("copy and two sha", round -> PlainCopy.empty(copy.directory()), round -> copy.run(2))
                 .add("unsynced", into(ground, Durability.UNSYNCED), intake(ground, Durability.UNSYNCED, files))
                 .add("synced", into(ground, Durability.SYNCED), intake(ground, Durability.SYNCED, files))
+                .add(
+                        "at once",
+                        into(ground.resolve("at-once"), Durability.UNSYNCED),
+                        atOnce(ground.resolve("at-once"), files))
                 .medianMillis(4, rounds);
         Map<String, Double> rates = new HashMap<>();
         double megabytes = bytes / BYTES_PER_MB;
@@ -82,6 +87,9 @@ public final class IntakeBenchmark {
         lines.add(rate("intake", size, ours, rates.get("two sha"), "two SHA-256 by two threads"));
         lines.add(rate("intake", size, ours, rates.get("copy"), "plain copy"));
         lines.add(rate("intake", size, ours, rates.get("copy and two sha"), "plain copy, two SHA-256"));
+        if (files.size() > 1) {
+            lines.add(rate("intake, several at once", size, rates.get("at once"), rates.get("sha"), "SHA-256"));
+        }
         lines.add(rate("intake, synced", size, rates.get("synced"), rates.get("sha"), "SHA-256"));
     }
 
@@ -121,6 +129,12 @@ public final class IntakeBenchmark {
             FilesystemRepository repository = Ground.open(root(ground, durability, round), durability);
             files.forEach(each -> Ground.takeIn(repository, each));
         };
+    }
+
+    /** As a host does whose product teams contribute at the same time. */
+    private static ByTurns.Work atOnce(Path ground, List<Path> files) {
+        return round ->
+                Ground.takeIn(Ground.open(root(ground, Durability.UNSYNCED, round), Durability.UNSYNCED), files);
     }
 
     private static Path root(Path ground, Durability durability, int round) {
