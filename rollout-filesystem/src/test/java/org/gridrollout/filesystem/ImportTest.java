@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.LongStream;
 import org.gridrollout.api.publication.PublicationResult.AlreadyPublished;
 import org.gridrollout.api.publication.PublicationResult.Published;
 import org.gridrollout.api.software.PackageRef;
@@ -103,6 +105,30 @@ class ImportTest {
                 OnRefusal.PUBLISH_NOTHING,
                 (activity, done, total) -> reached.add(activity + " " + done + "/" + total));
         assertThat(reached).containsExactly("import 0/2", "import 1/2", "import 2/2");
+    }
+
+    @Test
+    void saysTheSameHoweverManyHelp() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            put("many/p" + i + ".rpm", rpm("p" + i, "1"));
+            RpmBuilder same = rpm("p" + i, "1");
+            put("more/p" + i + ".rpm", i % 3 == 0 ? same.summary("Built again") : same);
+        }
+        Files.writeString(source.resolve("many/broken.rpm"), "no package");
+        List<Long> reached = new ArrayList<>();
+        ImportReport helped = into("helped", HelperThreads.POOL, (activity, done, total) -> reached.add(done));
+        assertThat(helped).isEqualTo(into("alone", Runnable::run, Progress.UNWATCHED));
+        assertThat(helped.taken()).hasSize(42);
+        assertThat(helped.refused()).hasSize(15);
+        assertThat(reached).isEqualTo(LongStream.rangeClosed(0, 83).boxed().toList());
+    }
+
+    private ImportReport into(String name, Executor helpers, Progress progress) {
+        return FilesystemRepository.at(memory.getPath("/srv", name))
+                .durability(Durability.UNSYNCED)
+                .executor(helpers)
+                .open()
+                .importFrom(source, Stage.BETA, EL9, OnRefusal.PUBLISH_THE_OTHERS, progress);
     }
 
     @Test
