@@ -69,8 +69,8 @@ final class Indexes {
         try (Growing primary = new Growing(IndexKind.PRIMARY, tree, before, after, rendered, syncs);
                 Growing filelists = new Growing(IndexKind.FILELISTS, tree, before, after, rendered, syncs);
                 Growing other = new Growing(IndexKind.OTHER, tree, before, after, rendered, syncs)) {
-            workers.weave(
-                    List.of(other, primary, filelists)); // as IndexKind.LARGEST_FIRST; nothing waits for the longest
+            // as IndexKind.LARGEST_FIRST, since nobody knows yet which has most left
+            workers.weave(List.of(other, primary, filelists));
             return Stream.of(primary, filelists, other)
                     .map(each -> Objects.requireNonNull(each.file))
                     .toList();

@@ -8,7 +8,10 @@ import java.util.List;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.filesystem.upkeep.Damage;
 
-/** Hashes everything in the pool, several files at once. Takes no lock: content there never changes, and what goes meanwhile was not needed. */
+/**
+ * Hashes everything in the pool, several files at once. Takes no lock: content there never changes, and what goes meanwhile
+ * was not needed.
+ */
 final class PoolSurvey {
 
     private static final String ACTIVITY = "pool";
