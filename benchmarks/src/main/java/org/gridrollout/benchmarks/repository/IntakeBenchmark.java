@@ -64,7 +64,7 @@ public final class IntakeBenchmark {
             bytes += Files.size(each);
         }
         PlainCopy copy = new PlainCopy(files, ground.resolve("copies"));
-        Map<String, Double> millis = new ByTurns()
+        ByTurns byTurns = new ByTurns()
                 .add("sha", round -> contents.forEach(PlainCopy::hash))
                 .add(
                         "two sha",
@@ -72,12 +72,13 @@ public final class IntakeBenchmark {
                 .add("copy", round -> PlainCopy.empty(copy.directory()), round -> copy.run(0))
                 .add("copy and two sha", round -> PlainCopy.empty(copy.directory()), round -> copy.run(2))
                 .add("unsynced", into(ground, Durability.UNSYNCED), intake(ground, Durability.UNSYNCED, files))
-                .add("synced", into(ground, Durability.SYNCED), intake(ground, Durability.SYNCED, files))
-                .add(
-                        "at once",
-                        into(ground.resolve("at-once"), Durability.UNSYNCED),
-                        atOnce(ground.resolve("at-once"), files))
-                .medianMillis(4, rounds);
+                .add("synced", into(ground, Durability.SYNCED), intake(ground, Durability.SYNCED, files));
+        boolean several = files.size() > 1;
+        if (several) {
+            Path besides = ground.resolve("at-once");
+            byTurns.add("at once", into(besides, Durability.UNSYNCED), atOnce(besides, files));
+        }
+        Map<String, Double> millis = byTurns.medianMillis(4, rounds);
         Map<String, Double> rates = new HashMap<>();
         double megabytes = bytes / BYTES_PER_MB;
         millis.forEach((work, each) -> rates.put(work, megabytes / each * MILLIS_PER_SECOND));
@@ -87,7 +88,7 @@ public final class IntakeBenchmark {
         lines.add(rate("intake", size, ours, rates.get("two sha"), "two SHA-256 by two threads"));
         lines.add(rate("intake", size, ours, rates.get("copy"), "plain copy"));
         lines.add(rate("intake", size, ours, rates.get("copy and two sha"), "plain copy, two SHA-256"));
-        if (files.size() > 1) {
+        if (several) {
             lines.add(rate("intake, several at once", size, rates.get("at once"), rates.get("sha"), "SHA-256"));
         }
         lines.add(rate("intake, synced", size, rates.get("synced"), rates.get("sha"), "SHA-256"));
