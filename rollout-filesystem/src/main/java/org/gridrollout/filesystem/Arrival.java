@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** One package on its way in: its signatures are checked as it passes, and its metadata rendered before it is kept. */
 final class Arrival implements Pool.Inspection {
 
-    private static final ByteSink NOBODY = (bytes, offset, length) -> {};
-
     private final FragmentCache fragments;
     private final Optional<SignatureChecks> checks;
     private @Nullable Arriving arriving;
@@ -22,13 +20,13 @@ final class Arrival implements Pool.Inspection {
     }
 
     @Override
-    public ByteSink begin(RpmSignatures signatures) throws IOException {
+    public Optional<ByteSink> begin(RpmSignatures signatures) throws IOException {
         if (checks.isEmpty()) {
-            return NOBODY;
+            return Optional.empty();
         }
         Arriving begun = checks.get().begin(signatures);
         arriving = begun;
-        return begun.check();
+        return begun.check().needsPayload() ? Optional.of(begun.check()) : Optional.empty();
     }
 
     @Override

@@ -164,7 +164,7 @@ final class Pool {
             throws IOException {
         RpmFile read = headers(file, origin);
         file.alsoTo(read.payload());
-        file.alsoTo(inspection.begin(read.signatures()));
+        inspection.begin(read.signatures()).ifPresent(file::alsoTo);
         file.drain(workers);
         requireWhole(read, file.size(), origin);
         StoredPackage stored = new StoredPackage(read.metadata(), file.sha256(), file.size());
@@ -241,8 +241,8 @@ final class Pool {
     /** Looks at a package on its way in. One for each. */
     interface Inspection {
 
-        /** The headers have been read; what is returned is given the payload. */
-        ByteSink begin(RpmSignatures signatures) throws IOException;
+        /** The headers have been read; what is returned, if anything, is given the payload. */
+        Optional<ByteSink> begin(RpmSignatures signatures) throws IOException;
 
         /** The last word before it is kept: throws if the package cannot be offered. */
         void admit(StoredPackage stored, String origin);

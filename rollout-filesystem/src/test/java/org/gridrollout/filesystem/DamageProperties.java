@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,9 +26,15 @@ class DamageProperties {
 
     @Property(tries = 100)
     void damageToAnythingThatCountsIsFoundAndMendedOrNamed(
-            @ForAll @IntRange(max = 9999) int which, @ForAll Harm harm, @ForAll @IntRange(max = 9999) int where)
+            @ForAll boolean later,
+            @ForAll @IntRange(max = 9999) int which,
+            @ForAll Harm harm,
+            @ForAll @IntRange(max = 9999) int where)
             throws IOException {
         DamagedSite site = new DamagedSite();
+        if (later) {
+            site.collectFormer();
+        }
         List<Path> files = DamagedSite.files(site.root).stream()
                 .filter(each -> counts(site, each, harm))
                 .toList();
@@ -46,12 +53,17 @@ class DamageProperties {
         }
     }
 
-    /** Locks hold nothing, a superseded generation is not served, and what saves work need not be there. */
+    /**
+     * Locks hold nothing, a superseded generation is not served, what saves work need not be there, and of records nobody
+     * knows how many there were.
+     */
     private static boolean counts(DamagedSite site, Path file, Harm harm) {
-        return !file.startsWith(site.root.resolve("locks"))
-                && !file.startsWith(site.beta.resolve(".generations/1"))
-                && (!file.startsWith(site.root.resolve("cache")) || harm != Harm.DELETE)
-                && (!file.startsWith(site.beta.resolve(".changes")) || harm != Harm.DELETE);
+        boolean superseded =
+                file.startsWith(site.beta.resolve(".generations")) && !file.startsWith(site.currentGenerationOfBeta());
+        boolean mayBeMissing = Stream.of(
+                        site.root.resolve("cache"), site.beta.resolve(".changes"), site.beta.resolve(".names"))
+                .anyMatch(file::startsWith);
+        return !file.startsWith(site.root.resolve("locks")) && !superseded && (!mayBeMissing || harm != Harm.DELETE);
     }
 
     private static void harm(Path file, Harm harm, int where, List<Path> files) throws IOException {

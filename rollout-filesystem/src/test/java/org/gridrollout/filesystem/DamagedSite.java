@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gridrollout.api.publication.ChangeSet;
 import org.gridrollout.api.publication.ChangeSetId;
@@ -59,6 +60,13 @@ final class DamagedSite {
         now = now.plus(time);
     }
 
+    /** Long after, with voms-1 collected: in its third generation beta owes nothing, and has a record of that name. */
+    void collectFormer() {
+        wait(GRACE);
+        repository.collectGarbage(Set.of());
+        published(repository, adding("four", fts));
+    }
+
     VerificationReport verify() {
         return repository.verify(Progress.UNWATCHED);
     }
@@ -77,17 +85,23 @@ final class DamagedSite {
 
     /** The current index of a type in beta. */
     Path index(String type) {
-        Manifest manifest;
-        try {
-            manifest = new Generations().current(new Tree(root, Stage.BETA, EL9));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String name = manifest.indexFiles().stream()
+        String name = currentOfBeta().indexFiles().stream()
                 .filter(each -> each.contains("-" + type + "."))
                 .findFirst()
                 .orElseThrow();
         return beta.resolve("repodata").resolve(name);
+    }
+
+    Path currentGenerationOfBeta() {
+        return new Tree(root, Stage.BETA, EL9).generation(currentOfBeta().number());
+    }
+
+    private Manifest currentOfBeta() {
+        try {
+            return new Generations().current(new Tree(root, Stage.BETA, EL9));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Changes one bit in the middle, under the same inode. */
