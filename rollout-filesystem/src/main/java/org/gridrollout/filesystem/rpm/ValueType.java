@@ -52,11 +52,27 @@ final class ValueType {
 
     /** The offset after the text's closing NUL, or -1 if there is none before {@code limit}. */
     static int endOfText(ByteBuffer data, int from, int limit) {
-        for (int at = from; at < limit; at++) {
+        int at = from;
+        for (; at <= limit - Long.BYTES; at += Long.BYTES) {
+            long zero = zeros(Long.reverseBytes(data.getLong(at)));
+            if (zero != 0) {
+                return at + Long.numberOfTrailingZeros(zero) / Byte.SIZE + 1;
+            }
+        }
+        for (; at < limit; at++) {
             if (data.get(at) == 0) {
                 return at + 1;
             }
         }
         return -1;
+    }
+
+    /**
+     * The highest bit of the lowest byte that is zero, and of some above it; nothing if none is.
+     *
+     * @see <a href="https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord">eight bytes at once</a>
+     */
+    private static long zeros(long bytes) {
+        return (bytes - 0x0101010101010101L) & ~bytes & 0x8080808080808080L;
     }
 }

@@ -53,19 +53,39 @@ final class XmlText {
     }
 
     private void escape(String text, boolean inAttribute) {
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '\r' -> out.append("&#13;"); // a parser would turn it into a line feed
-                case '"' -> out.append(inAttribute ? "&quot;" : "\"");
-                case '\t' -> out.append(inAttribute ? "&#9;" : "\t"); // attribute values are normalised to blanks
-                case '\n' -> out.append(inAttribute ? "&#10;" : "\n");
-                default -> out.appendCodePoint(legal(c));
-            }
+        int done = 0;
+        for (int at = plainUntil(text, 0); at < text.length(); at = plainUntil(text, done)) {
+            out.append(text, done, at);
+            int c = text.codePointAt(at);
+            escape(c, inAttribute);
+            done = at + Character.charCount(c);
+        }
+        out.append(text, done, text.length());
+    }
+
+    /** Where the next character is that wants a look, or the text's end. */
+    private static int plainUntil(String text, int from) {
+        int at = from;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c <= '~' && c != '&' && c != '<' && c != '>' && c != '"';
+    }
+
+    private void escape(int c, boolean inAttribute) {
+        switch (c) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '\r' -> out.append("&#13;"); // a parser would turn it into a line feed
+            case '"' -> out.append(inAttribute ? "&quot;" : "\"");
+            case '\t' -> out.append(inAttribute ? "&#9;" : "\t"); // attribute values are normalised to blanks
+            case '\n' -> out.append(inAttribute ? "&#10;" : "\n");
+            default -> out.appendCodePoint(legal(c));
         }
     }
 

@@ -56,6 +56,7 @@ class XmlTextProperties {
         Arbitrary<Integer> legal = Arbitraries.oneOf(
                 Arbitraries.of('&', '<', '>', '"', '\'', '\t', '\n', '\r', ' ', ']')
                         .map(each -> (int) each),
+                Arbitraries.integers().between(0x20, 0x7F),
                 Arbitraries.integers().between(0x20, 0xD7FF),
                 Arbitraries.integers().between(0xE000, 0xFFFD),
                 Arbitraries.integers().between(0x10000, Character.MAX_CODE_POINT));
