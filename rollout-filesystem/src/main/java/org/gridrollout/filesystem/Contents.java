@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gridrollout.api.publication.ChangeSet;
@@ -47,14 +48,14 @@ final class Contents {
     /** Every reason not to, one sentence each. */
     List<String> problems() throws IOException {
         List<PackageRef> added = change.add().stream().distinct().toList();
-        Map<PackageRef, Optional<Nevra>> identities = new ConcurrentHashMap<>();
-        workers.forEach(added, each -> identities.put(each, fragments.identify(each.sha256())));
+        Map<PackageRef, Known> known = new ConcurrentHashMap<>();
+        workers.forEach(added, each -> known.put(each, look(each)));
         Map<String, Sha256> everOffered = new HashMap<>();
         before.withdrawn().forEach(each -> everOffered.put(each.location(), each.sha256()));
         List<String> problems = new ArrayList<>();
         List<PackageRef> publishable = new ArrayList<>();
         for (PackageRef each : added) {
-            Optional<String> problem = problem(each, everOffered, identities.getOrDefault(each, Optional.empty()));
+            Optional<String> problem = problem(each, everOffered, Objects.requireNonNull(known.get(each)));
             problem.ifPresentOrElse(problems::add, () -> publishable.add(each));
         }
         publishable.removeIf(before.holdings()::contains); // what clients have is not taken from them like this
@@ -62,39 +63,48 @@ final class Contents {
         return problems;
     }
 
-    private Optional<String> problem(PackageRef added, Map<String, Sha256> everOffered, Optional<Nevra> identity)
-            throws IOException {
+    private Known look(PackageRef added) throws IOException {
+        return new Known(fragments.identify(added.sha256()), names.of(PackageLocation.of(added.nevra())));
+    }
+
+    private Optional<String> problem(PackageRef added, Map<String, Sha256> everOffered, Known known) {
         Optional<String> unsafe = PackageLocation.problem(added.nevra());
         if (unsafe.isPresent()) {
             return Optional.of("Package " + added + " cannot be published: " + unsafe.get() + ".");
         }
-        Sha256 holder = holder(added, everOffered);
+        Sha256 holder = holder(added, everOffered, known);
         if (!holder.equals(added.sha256())) {
             return Optional.of("Package " + added + " with content " + added.sha256() + " cannot be published: clients"
                     + " may hold that file name with other content, " + holder + "; raise its release.");
         }
-        if (identity.isEmpty()) {
+        if (known.identity().isEmpty()) {
             return Optional.of("Package " + added + " was not taken in: there is no content " + added.sha256() + ".");
         }
-        if (!identity.get().equals(added.nevra())) {
-            return Optional.of(
-                    "Content " + added.sha256() + " is not package " + added + " but " + identity.get() + ".");
+        Nevra identity = known.identity().get();
+        if (!identity.equals(added.nevra())) {
+            return Optional.of("Content " + added.sha256() + " is not package " + added + " but " + identity + ".");
         }
         return Optional.empty();
     }
 
     /** Whose file name it is: the first one's that has it. */
-    private Sha256 holder(PackageRef added, Map<String, Sha256> everOffered) throws IOException {
+    private Sha256 holder(PackageRef added, Map<String, Sha256> everOffered, Known known) {
         Optional<PackageRef> offered = before.holdings().underTheNameOf(added.nevra());
         if (offered.isPresent()) {
             return offered.get().sha256();
         }
-        String location = PackageLocation.of(added.nevra());
-        Optional<OfferedNames.Offered> collected = names.of(location);
-        if (collected.isPresent()) {
-            return collected.get().sha256();
+        if (known.collected().isPresent()) {
+            return known.collected().get().sha256();
         }
-        Sha256 holder = everOffered.putIfAbsent(location, added.sha256());
+        Sha256 holder = everOffered.putIfAbsent(PackageLocation.of(added.nevra()), added.sha256());
         return holder == null ? added.sha256() : holder;
     }
+
+    /**
+     * What the disk says about a package.
+     *
+     * @param identity which package that content is; empty if it was not taken in
+     * @param collected what had its file name and was collected
+     */
+    private record Known(Optional<Nevra> identity, Optional<OfferedNames.Offered> collected) {}
 }

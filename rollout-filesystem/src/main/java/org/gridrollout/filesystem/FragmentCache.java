@@ -64,8 +64,7 @@ final class FragmentCache {
             return Optional.empty();
         }
         Optional<Kept> kept = load(sha256);
-        return Optional.of(
-                kept.isPresent() ? kept.get().nevra() : stored(sha256).rpm().nevra());
+        return kept.isPresent() ? Optional.of(kept.get().nevra()) : pool.identify(sha256);
     }
 
     private StoredPackage stored(Sha256 sha256) throws IOException {

@@ -1,5 +1,6 @@
 package org.gridrollout.filesystem;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.software.Sha256;
 import org.gridrollout.api.spi.UnreadablePackageException;
 import org.gridrollout.filesystem.rpm.ByteSink;
@@ -32,6 +34,9 @@ final class Pool {
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})\\.rpm");
 
     private static final WritableByteChannel NOWHERE = Channels.newChannel(OutputStream.nullOutputStream());
+
+    /** Most packages' fit into that. */
+    private static final int HEADERS = 16 * 1024;
 
     private final Path directory;
     private final Incoming incoming;
@@ -187,9 +192,25 @@ final class Pool {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = headersOf(file)) {
             return Optional.of(new StoredPackage(RpmReader.read(in, file.toString()), sha256, Files.size(file)));
         }
+    }
+
+    /** Which package is kept under that digest. */
+    Optional<Nevra> identify(Sha256 sha256) throws IOException {
+        Path file = path(sha256);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = headersOf(file)) {
+            return Optional.of(RpmReader.identify(in, file.toString()));
+        }
+    }
+
+    /** Headers are read in many small pieces. */
+    private static InputStream headersOf(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), HEADERS);
     }
 
     /**

@@ -35,10 +35,9 @@ record PackageFile(RpmLead lead, RpmHeader signature, HeaderBlob blob, RpmHeader
     }
 
     RpmMetadata metadata() throws DamagedRpmException {
-        boolean source = isSource();
         RpmMetadataBuilder metadata = RpmMetadata.builder()
-                .nevra(nevra(source))
-                .source(source)
+                .nevra(nevra())
+                .source(isSource())
                 .summary(header.text(RpmTag.SUMMARY))
                 .description(header.text(RpmTag.DESCRIPTION))
                 .packager(header.text(RpmTag.PACKAGER))
@@ -66,9 +65,9 @@ record PackageFile(RpmLead lead, RpmHeader signature, HeaderBlob blob, RpmHeader
         return header.has(RpmTag.SOURCEPACKAGE) || (!header.has(RpmTag.SOURCERPM) && lead.source());
     }
 
-    private Nevra nevra(boolean source) throws DamagedRpmException {
+    Nevra nevra() throws DamagedRpmException {
         Evr evr = new Evr(header.number(RpmTag.EPOCH), required(RpmTag.VERSION), required(RpmTag.RELEASE));
-        return new Nevra(required(RpmTag.NAME), evr, source ? "src" : required(RpmTag.ARCH));
+        return new Nevra(required(RpmTag.NAME), evr, isSource() ? "src" : required(RpmTag.ARCH));
     }
 
     private String required(int tag) throws DamagedRpmException {

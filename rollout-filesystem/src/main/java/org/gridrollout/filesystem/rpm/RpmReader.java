@@ -3,6 +3,7 @@ package org.gridrollout.filesystem.rpm;
 import java.io.IOException;
 import java.io.InputStream;
 import org.gridrollout.api.InvalidValueException;
+import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.api.spi.UnreadablePackageException;
 
@@ -31,9 +32,17 @@ public final class RpmReader {
 
     /** The same, with what is needed to check the signatures and the payload. */
     public static RpmFile readToPayload(InputStream in, String origin) {
+        return reading(in, origin, file -> new RpmFile(file.metadata(), file.signatures(), file.payloadDigest()));
+    }
+
+    /** The same, for those who only want to know which package it is. */
+    public static Nevra identify(InputStream in, String origin) {
+        return reading(in, origin, PackageFile::nevra);
+    }
+
+    private static <T> T reading(InputStream in, String origin, Question<T> question) {
         try {
-            PackageFile file = PackageFile.read(new RpmInput(in));
-            return new RpmFile(file.metadata(), file.signatures(), file.payloadDigest());
+            return question.ask(PackageFile.read(new RpmInput(in)));
         } catch (DamagedRpmException e) {
             throw new UnreadablePackageException(origin, e.problem(), e);
         } catch (InvalidValueException e) {
@@ -41,5 +50,9 @@ public final class RpmReader {
         } catch (IOException e) {
             throw new RepositoryException("Cannot read " + origin + ": " + e.getMessage(), e);
         }
+    }
+
+    private interface Question<T> {
+        T ask(PackageFile file) throws DamagedRpmException;
     }
 }

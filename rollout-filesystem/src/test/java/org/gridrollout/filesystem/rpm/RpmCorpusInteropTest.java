@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.gridrollout.api.software.Capability;
+import org.gridrollout.api.software.Nevra;
 import org.gridrollout.api.spi.UnreadablePackageException;
 import org.gridrollout.filesystem.Tools;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +35,7 @@ class RpmCorpusInteropTest {
             RpmMetadata ours = read(file);
             List<List<String>> theirs = query(file);
             softly.assertThat(scalars(ours)).as("%s scalars", file).isEqualTo(theirs.get(0));
+            softly.assertThat(identify(file)).as("%s identity", file).isEqualTo(ours.nevra());
             List<Capability> requires = new ArrayList<>(ours.requires());
             requires.addAll(ours.optionalRequires());
             compare(softly, file + " provides", ours.provides(), theirs.get(1));
@@ -63,6 +65,12 @@ class RpmCorpusInteropTest {
     private static RpmMetadata read(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             return RpmReader.read(content, file.toString());
+        }
+    }
+
+    private static Nevra identify(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return RpmReader.identify(content, file.toString());
         }
     }
 
