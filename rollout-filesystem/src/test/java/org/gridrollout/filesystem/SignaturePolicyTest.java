@@ -40,6 +40,9 @@ class SignaturePolicyTest {
     private static final TestKey ADA = TestKey.ed25519("Ada");
     private static final TestKey BOB = TestKey.ed25519("Bob");
 
+    /** RPMTAG_PAYLOADDIGEST, which packages of before rpm 4.14 do not have. */
+    private static final int PAYLOAD_DIGEST = 5092;
+
     private final Path top = Jimfs.newFileSystem(Configuration.unix()).getPath("/srv");
     private final Path keys = top.resolve("keys");
 
@@ -74,6 +77,14 @@ class SignaturePolicyTest {
                                     + ", which is not in the keyring.")));
             assertThat(publish(repository, stage, signed)).isEqualTo(new Published(1));
         }
+    }
+
+    @Test
+    void maySpeakForTheWholePackageAsThoseOfRpm3Do() {
+        FilesystemRepository repository = trusting().open();
+        RpmBuilder old = rpm("voms", "1").without(PAYLOAD_DIGEST).signed(SignaturePlace.OTHER_WHOLE, ADA::sign);
+        assertThat(publish(repository, Stage.PRODUCTION, taken(repository, old)))
+                .isEqualTo(new Published(1));
     }
 
     @Test
