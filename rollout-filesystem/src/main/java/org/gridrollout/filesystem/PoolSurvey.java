@@ -35,6 +35,7 @@ final class PoolSurvey {
             health.isWhole(each);
             tally.next();
         });
+        tally.end();
         for (Sha256 each : contents) {
             look(each, survey);
         }

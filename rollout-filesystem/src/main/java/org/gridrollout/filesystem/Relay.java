@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class Relay {
     private int pieces;
     private long taken;
     private boolean helped;
+    private Optional<Workers.Call> call = Optional.empty();
     private @Nullable Throwable failure;
 
     Relay(List<? extends Station> stations, Workers workers) {
@@ -52,7 +54,11 @@ final class Relay {
         } catch (IOException | RuntimeException | Error e) {
             fail(e);
         }
-        finish();
+        try {
+            finish();
+        } finally {
+            call.ifPresent(Workers.Call::cancel);
+        }
     }
 
     private Piece takeFree() throws IOException {
@@ -94,7 +100,8 @@ final class Relay {
         } finally {
             lock.unlock();
         }
-        if (!workers.help(this::help)) {
+        call = workers.help(this::help);
+        if (call.isEmpty()) {
             endHelp();
         }
     }

@@ -1,14 +1,20 @@
 package org.gridrollout.filesystem;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.gridrollout.filesystem.upkeep.Progress;
 
-/** How far a job is that several threads do: told by whoever did the last piece, by one at a time. Thread-safe. */
+/**
+ * How far a job is that several threads do. Only the thread that began it tells: it is the host's, and may hold what whoever
+ * is told waits for. Thread-safe.
+ */
 final class Tally {
 
     private final Progress progress;
     private final String activity;
     private final long total;
-    private long done;
+    private final Thread teller = Thread.currentThread();
+    private final AtomicLong done = new AtomicLong();
+    private long told;
 
     /** Tells that it begins. */
     Tally(Progress progress, String activity, long total) {
@@ -19,7 +25,23 @@ final class Tally {
     }
 
     /** One piece more is done. */
-    synchronized void next() {
-        progress.reached(activity, ++done, total);
+    void next() {
+        done.incrementAndGet();
+        if (Thread.currentThread() == teller) {
+            tell();
+        }
+    }
+
+    /** Nobody is at it any more; by the thread that began it. */
+    void end() {
+        tell();
+    }
+
+    private void tell() {
+        long reached = done.get();
+        if (reached > told) {
+            told = reached;
+            progress.reached(activity, reached, total);
+        }
     }
 }

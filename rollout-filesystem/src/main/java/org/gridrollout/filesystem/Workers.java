@@ -1,9 +1,11 @@
 package org.gridrollout.filesystem;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,10 +31,12 @@ final class Workers {
     /** Does the work for every item; after a failure begins no more, waits for what is under way, and throws the first. */
     <T> void forEach(List<T> items, Work<? super T> work) throws IOException {
         Shift<T> shift = new Shift<>(items, work);
+        List<Call> calls = new ArrayList<>();
         for (int i = 0; i < Math.min(helpers, items.size() - 1); i++) {
-            help(shift::work);
+            help(shift::work).ifPresent(calls::add);
         }
         shift.work();
+        calls.forEach(Call::cancel);
         shift.end();
     }
 
@@ -54,13 +58,37 @@ final class Workers {
         return Objects.requireNonNull(result.get());
     }
 
-    /** Asks for one more thread; none may come. */
-    boolean help(Runnable work) {
+    /** Asks for one more thread; none may come. Empty if that is sure. */
+    Optional<Call> help(Runnable work) {
+        Call call = new Call(work);
         try {
-            executor.execute(work);
-            return true;
+            executor.execute(call);
+            return Optional.of(call);
         } catch (RejectedExecutionException e) {
-            return false; // the host is shutting down
+            return Optional.empty(); // the host is shutting down, or its threads are busy
+        }
+    }
+
+    /** Work that may wait in the host's queue long after it is of use; what it needs must not stay in memory with it. */
+    static final class Call implements Runnable {
+
+        private final AtomicReference<@Nullable Runnable> work;
+
+        Call(Runnable work) {
+            this.work = new AtomicReference<>(work);
+        }
+
+        @Override
+        public void run() {
+            Runnable mine = work.getAndSet(null);
+            if (mine != null) {
+                mine.run();
+            }
+        }
+
+        /** Nobody is to come to it any more. */
+        void cancel() {
+            work.set(null);
         }
     }
 
@@ -103,7 +131,7 @@ final class Workers {
                 if (failure.get() == null) {
                     work.on(item);
                 }
-            } catch (IOException | RuntimeException | Error e) {
+            } catch (Throwable e) { // the host's own code is called as well, and some languages check nothing
                 failure.compareAndSet(null, e);
             }
         }
@@ -117,6 +145,8 @@ final class Workers {
                 throw e;
             } else if (first instanceof Error e) {
                 throw e;
+            } else if (first != null) {
+                throw new IllegalStateException(first);
             }
         }
 

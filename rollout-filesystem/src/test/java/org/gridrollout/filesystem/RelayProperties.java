@@ -7,12 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -69,6 +71,25 @@ class RelayProperties {
         };
         Relay relay = new Relay(List.of((bytes, length) -> {}, (bytes, length) -> {}), workers);
         assertThatThrownBy(() -> relay.pass(broken)).hasMessageContaining("connection reset");
+    }
+
+    @Example
+    void leavesNothingInTheQueueOfAHostThatNeverComesToIt() throws IOException, InterruptedException {
+        List<Runnable> queue = new ArrayList<>();
+        WeakReference<Relay> relay = passedOnce(queue);
+        for (int i = 0; i < 200 && relay.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(queue).hasSize(1);
+        assertThat(relay.get()).isNull();
+        queue.forEach(Runnable::run);
+    }
+
+    private static WeakReference<Relay> passedOnce(List<Runnable> queue) throws IOException {
+        Relay relay = new Relay(List.of((bytes, length) -> {}), new Workers(queue::add, 1));
+        relay.pass(new ByteArrayInputStream(content(1_000_000)));
+        return new WeakReference<>(relay);
     }
 
     @Provide

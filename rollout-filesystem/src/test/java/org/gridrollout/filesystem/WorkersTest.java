@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +53,39 @@ class WorkersTest {
                 }))
                 .isInstanceOf(IOException.class)
                 .hasMessage("item 50");
+    }
+
+    @Test
+    void tellWhatNobodyMayThrow() {
+        assertThatThrownBy(() -> new Workers(ForkJoinPool.commonPool(), 3).forEach(ITEMS, item -> {
+                    WorkersTest.<RuntimeException>throwAnyway(new TimeoutException("item " + item));
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasCauseInstanceOf(TimeoutException.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void throwAnyway(Throwable checked) throws T {
+        throw (T) checked;
+    }
+
+    @Test
+    void leaveNothingInTheQueueOfAHostThatNeverComesToIt() throws IOException {
+        List<Runnable> queue = new ArrayList<>();
+        WeakReference<Object> item = workedOn(queue);
+        for (int i = 0; i < 200 && item.get() != null; i++) {
+            System.gc();
+            pause(20);
+        }
+        assertThat(queue).hasSize(1);
+        assertThat(item.get()).isNull();
+        queue.forEach(Runnable::run);
+    }
+
+    private static WeakReference<Object> workedOn(List<Runnable> queue) throws IOException {
+        Object large = new Object();
+        new Workers(queue::add, 3).forEach(List.of(large, large), item -> {});
+        return new WeakReference<>(large);
     }
 
     @Test

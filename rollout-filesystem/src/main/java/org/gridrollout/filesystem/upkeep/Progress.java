@@ -1,8 +1,8 @@
 package org.gridrollout.filesystem.upkeep;
 
 /**
- * Is told how far a long job is, now and then, by one thread at a time, which may be one that helps the caller's. What it
- * throws ends the job, which is harmless at any point.
+ * Is told how far a long job is, now and then, by the thread that asked for it. What it throws ends the job, which is harmless
+ * at any point.
  */
 @FunctionalInterface
 public interface Progress {
