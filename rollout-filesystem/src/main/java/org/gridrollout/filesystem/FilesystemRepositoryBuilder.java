@@ -2,6 +2,7 @@ package org.gridrollout.filesystem;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,6 +49,7 @@ public final class FilesystemRepositoryBuilder {
     private @Nullable Path keyring;
     private @Nullable MetadataSigner signer;
     private @Nullable Unlocking unlocking;
+    private boolean leavingUnsigned;
 
     private record Unlocking(Path file, Supplier<char[]> passphrase) {}
 
@@ -204,6 +206,15 @@ public final class FilesystemRepositoryBuilder {
         return this;
     }
 
+    /**
+     * Publishes metadata without a signature also where the generation before has one: clients that insist on signatures
+     * refuse it from then on. Unless this is said, such a publication fails, since more often somebody forgot the signer.
+     */
+    public FilesystemRepositoryBuilder leaveMetadataUnsigned() {
+        leavingUnsigned = true;
+        return this;
+    }
+
     /** Watches every step; so that they come one after the other, nobody helps. */
     FilesystemRepositoryBuilder steps(Steps watcher) {
         steps = watcher;
@@ -289,6 +300,10 @@ public final class FilesystemRepositoryBuilder {
                 : Optional.of(ArmoredKeySigner.open(unlocking.file(), unlocking.passphrase(), clock));
     }
 
+    boolean leavingUnsigned() {
+        return leavingUnsigned;
+    }
+
     /**
      * Opens it; creates the directory if it is missing.
      *
@@ -304,11 +319,17 @@ public final class FilesystemRepositoryBuilder {
                 .unless(poolGrace.compareTo(Duration.ZERO) > 0, "poolGrace must be positive, was %s", poolGrace)
                 .unless(lockWait.compareTo(Duration.ZERO) > 0, "lockWait must be positive, was %s", lockWait)
                 .unless(
+                        !leavingUnsigned || (signer == null && unlocking == null),
+                        "metadata can either be signed or be left unsigned")
+                .unless(
                         keyring != null || policies.values().stream().allMatch(SignaturePolicy.IGNORE::equals),
                         "a keyring is needed to look at signatures")
                 .throwIfAny();
         return FilesystemRepository.attempt("use " + root + " as a repository", () -> {
             Disk disk = new Disk(durability, steps);
+            if (Files.isRegularFile(root)) {
+                throw new NotDirectoryException(root.toString());
+            }
             Files.createDirectories(root.toAbsolutePath());
             Path real = root.toRealPath();
             RootCheck.run(real, durability);

@@ -3,6 +3,7 @@ package org.gridrollout.filesystem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridrollout.api.software.PackageRef;
 import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.Manifest.Withdrawn;
 import org.gridrollout.filesystem.yum.Codec;
 import org.gridrollout.filesystem.yum.Digests;
@@ -36,6 +38,7 @@ final class GenerationBuilder {
     private final Codec codec;
     private final AdvisoryFiles advisories;
     private final Optional<MetadataSigning> signing;
+    private final boolean leavingUnsigned;
 
     GenerationBuilder(Indexes indexes, Disk disk, Workers workers, FilesystemRepositoryBuilder options)
             throws IOException {
@@ -49,10 +52,29 @@ final class GenerationBuilder {
         this.codec = options.compression().codec();
         this.advisories = new AdvisoryFiles(disk, codec);
         this.signing = options.signer().map(MetadataSigning::new);
+        this.leavingUnsigned = options.leavingUnsigned();
+    }
+
+    /** Whether what it makes is signed. */
+    boolean signs() {
+        return signing.isPresent();
+    }
+
+    /** Whether the generation after {@code before} would not be signed although that is, and nobody said that this is meant. */
+    boolean forgetsToSign(Tree tree, Manifest before) {
+        return !signs()
+                && !leavingUnsigned
+                && Files.exists(tree.generation(before.number()).resolve(Repodata.SIGNATURE));
     }
 
     /** Makes the directories for the generation after {@code before}; sooner done while nothing is synced beside it. */
     void begin(Tree tree, Manifest before) throws IOException {
+        if (forgetsToSign(tree, before)) {
+            throw new RepositoryException(tree
+                    + " has signed metadata, and this repository was opened without a signer: clients that insist on a"
+                    + " signature would refuse what it publishes. Nothing was published; open it with signMetadata(...),"
+                    + " or with leaveMetadataUnsigned() if that is meant");
+        }
         disk.createDirectory(tree.generation(before.number() + 1));
         new Repodata(tree, disk).make();
     }

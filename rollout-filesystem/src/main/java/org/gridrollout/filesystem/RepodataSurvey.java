@@ -30,13 +30,16 @@ final class RepodataSurvey {
     private final Path generation;
     private final Manifest manifest;
     private final Repodata repodata;
+    private final boolean signed;
     private final Mending republish;
 
-    RepodataSurvey(Tree tree, Manifest manifest, Disk disk, Mending republish) {
+    /** @param signed whether the metadata is to be */
+    RepodataSurvey(Tree tree, Manifest manifest, Disk disk, boolean signed, Mending republish) {
         this.tree = tree;
         this.generation = tree.generation(manifest.number());
         this.manifest = manifest;
         this.repodata = new Repodata(tree, disk);
+        this.signed = signed;
         this.republish = republish;
     }
 
@@ -98,7 +101,7 @@ final class RepodataSurvey {
         }
     }
 
-    /** A signature that is there has to fit, by the key beside it if there is one. */
+    /** A signature that is there has to fit, by the key beside it if there is one; where there is a signer, it has to be there. */
     private void lookAtSignature(byte[] repomd, Instant now, Survey survey) throws IOException {
         Path file = generation.resolve(Repodata.SIGNATURE);
         Optional<byte[]> signature = read(file);
@@ -111,7 +114,7 @@ final class RepodataSurvey {
                             file,
                             "Signature " + file + " does not fit: " + problem,
                             survey));
-        } else if (key.isPresent()) {
+        } else if (key.isPresent() || signed) {
             wrong(Damage.Kind.SIGNATURE_WRONG, file, file + " is missing.", survey);
         }
     }

@@ -23,8 +23,8 @@ final class Republication implements Mending {
     public boolean mend() throws IOException {
         if (!done) {
             Manifest before = new Generations().current(tree);
-            if (!AdvisoryFiles.areKnown(tree, before)) {
-                return false; // it would go on without telling what nobody decided to give up
+            if (!AdvisoryFiles.areKnown(tree, before) || builder.forgetsToSign(tree, before)) {
+                return false; // it would go on without what nobody decided to give up
             }
             new ChangeMarkers(tree, disk).keep(before);
             new Leftovers(tree, disk).clear(before);

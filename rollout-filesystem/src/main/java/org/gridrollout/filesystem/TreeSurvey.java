@@ -21,14 +21,16 @@ final class TreeSurvey {
     private final Mender mender;
     private final Disk disk;
     private final Duration grace;
+    private final boolean signed;
 
-    TreeSurvey(Tree tree, Pool pool, PoolHealth health, Mender mender, Disk disk, Duration grace) {
+    TreeSurvey(Tree tree, Pool pool, PoolHealth health, Mender mender, Disk disk, Duration grace, boolean signed) {
         this.tree = tree;
         this.pool = pool;
         this.health = health;
         this.mender = mender;
         this.disk = disk;
         this.grace = grace;
+        this.signed = signed;
     }
 
     /** @param republish mends metadata by making it anew */
@@ -72,7 +74,7 @@ final class TreeSurvey {
     private void look(Manifest manifest, Instant now, Mending republish, Survey survey) throws IOException {
         if (manifest.number() > 0) {
             new AdvisoriesSurvey(tree, mender, disk).look(manifest, survey);
-            new RepodataSurvey(tree, manifest, disk, republish).look(now, survey);
+            new RepodataSurvey(tree, manifest, disk, signed, republish).look(now, survey);
             new EarlierIndexesSurvey(tree).look(manifest, now, grace, survey);
             new PackagesSurvey(tree, pool, health, mender).look(manifest, now, grace, survey);
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import org.gridrollout.api.spi.RepositoryException;
@@ -44,6 +46,10 @@ final class Trouble {
             return text + "; free some space and try again. What was published is served on";
         } else if (isReadOnly(lower)) {
             return text + "; mount it writable. What was published is served on";
+        } else if (cause instanceof NoSuchFileException missing) {
+            return "there is no file or directory " + missing.getFile();
+        } else if (cause instanceof NotDirectoryException file) {
+            return file.getFile() + " is no directory";
         } else if (cause instanceof ClosedByInterruptException) {
             return "the thread was interrupted; try again";
         } else if (cause instanceof FileSystemException) {

@@ -98,7 +98,7 @@ final class Upkeep {
     }
 
     private Survey look(Tree tree, PoolHealth health, Survey start) throws IOException {
-        return new TreeSurvey(tree, pool, health, mender, disk, grace)
+        return new TreeSurvey(tree, pool, health, mender, disk, grace, builder.signs())
                 .look(start, clock.instant(), new Republication(tree, disk, builder));
     }
 }

@@ -82,7 +82,7 @@ class DamagedMetadataTest {
                 .indexFiles(manifest.indexFiles())
                 .build();
         Survey survey = new Survey(Progress.UNWATCHED);
-        new RepodataSurvey(tree, other, new Disk(Durability.UNSYNCED, Steps.UNWATCHED), () -> true)
+        new RepodataSurvey(tree, other, new Disk(Durability.UNSYNCED, Steps.UNWATCHED), false, () -> true)
                 .look(Instant.now(), survey);
         assertThat(survey.damage())
                 .extracting(Damage::kind)

@@ -29,6 +29,8 @@ import org.gridrollout.filesystem.openpgp.ArmoredSignature;
 import org.gridrollout.filesystem.openpgp.TestKey;
 import org.gridrollout.filesystem.signature.KeyringException;
 import org.gridrollout.filesystem.signature.MetadataSigner;
+import org.gridrollout.filesystem.upkeep.Damage;
+import org.gridrollout.filesystem.upkeep.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,62 @@ class MetadataSigningTest {
             assertThat(problem(repodata(repository), MU)).isEmpty();
         }
         assertThat(repository.current(Stage.BETA, EL9).number()).isEqualTo(3);
+    }
+
+    @Test
+    void isNotLeftUnsignedByWhoeverForgotTheKey() {
+        published(signing(), adding("one", taken(signing(), "voms", "1")));
+        FilesystemRepository forgetful = at().open();
+        PackageRef fts = taken(forgetful, "fts", "1");
+        assertThatThrownBy(() -> publish(forgetful, adding("two", fts)))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("signed metadata")
+                .hasMessageContaining("leaveMetadataUnsigned");
+        assertThat(problem(repodata(forgetful), MU)).isEmpty();
+        published(signing(), adding("two", fts));
+    }
+
+    @Test
+    void isLeftUnsignedWhereThatIsMeantAndMissedByWhoeverSigns() {
+        published(signing(), adding("one", taken(signing(), "voms", "1")));
+        FilesystemRepository unsigned = at().leaveMetadataUnsigned().open();
+        published(unsigned, adding("two", taken(unsigned, "fts", "1")));
+        assertThat(Files.exists(repodata(unsigned).resolve("repomd.xml.asc"))).isFalse();
+        assertThat(unsigned.verify(Progress.UNWATCHED).isWhole()).isTrue();
+
+        assertThat(signing().verify(Progress.UNWATCHED).damage())
+                .extracting(Damage::kind)
+                .containsExactly(Damage.Kind.SIGNATURE_WRONG);
+        assertThat(signing().repair(Progress.UNWATCHED).remaining()).isEmpty();
+        assertThat(problem(repodata(unsigned), MU)).isEmpty();
+    }
+
+    @Test
+    void isNotMadeAnewWithoutItsSignature() throws IOException {
+        published(signing(), adding("one", taken(signing(), "voms", "1")));
+        Files.write(repodata(signing()).resolveSibling(".generations/1/repomd.xml"), new byte[] {1});
+        assertThat(at().open().repair(Progress.UNWATCHED).remaining())
+                .extracting(Damage::kind)
+                .containsExactly(Damage.Kind.REPOMD_WRONG);
+        assertThat(signing().repair(Progress.UNWATCHED).remaining()).isEmpty();
+        assertThat(problem(repodata(signing()), MU)).isEmpty();
+    }
+
+    @Test
+    void needsAPassphrase() {
+        FilesystemRepositoryBuilder repository = at().signMetadata(secret, () -> null);
+        assertThatThrownBy(repository::open)
+                .isInstanceOf(KeyringException.class)
+                .hasMessageContaining("no passphrase was given");
+    }
+
+    @Test
+    void needsAKeyThatIsThere() {
+        FilesystemRepositoryBuilder repository = at().signMetadata(top.resolve("none.asc"), () -> new char[0]);
+        assertThatThrownBy(repository::open)
+                .isInstanceOf(KeyringException.class)
+                .hasMessageContaining("none.asc")
+                .hasMessageContaining("no such file");
     }
 
     @Test

@@ -49,7 +49,8 @@ class RootCheckTest {
         Path file = Files.writeString(directory.resolve("file"), "content");
         assertThatThrownBy(() -> FilesystemRepository.open(file))
                 .isInstanceOf(RepositoryException.class)
-                .hasMessageContaining("Cannot use " + file);
+                .hasMessageContaining("Cannot use " + file)
+                .hasMessageContaining(file + " is no directory");
         assertThatThrownBy(() -> FilesystemRepository.open(file.resolve("below")))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageContaining("Cannot use");

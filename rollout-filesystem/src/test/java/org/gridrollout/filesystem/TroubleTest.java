@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +40,15 @@ class TroubleTest {
 
     @Test
     void namesTheKindOfTroubleThatItDoesNotKnow() {
+        assertThat(Trouble.explain(ATTEMPT, new FileSystemLoopException("/srv/x")))
+                .hasMessageEndingWith(": FileSystemLoopException /srv/x");
+    }
+
+    @Test
+    void saysWhatIsMissingAndWhatIsNoDirectory() {
         assertThat(Trouble.explain(ATTEMPT, new NoSuchFileException("/srv/x")))
-                .hasMessageEndingWith(": NoSuchFileException /srv/x");
+                .hasMessageEndingWith(": there is no file or directory /srv/x");
+        assertThat(Trouble.explain(ATTEMPT, new NotDirectoryException("/srv/x")))
+                .hasMessageEndingWith(": /srv/x is no directory");
     }
 }

@@ -3,6 +3,7 @@ package org.gridrollout.filesystem.openpgp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -108,6 +109,9 @@ public final class ArmoredKeySigner implements MetadataSigner {
     }
 
     private static PGPSecretKeyRing ring(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            throw new KeyringException(file, "there is no such file");
+        }
         List<byte[]> blocks = ArmoredKeys.blocks(ArmoredKeys.bounded(file), SECRET, file);
         if (blocks.size() != 1) {
             throw new KeyringException(file, "it holds " + blocks.size() + " secret keys; which one is meant?");
@@ -121,6 +125,9 @@ public final class ArmoredKeySigner implements MetadataSigner {
 
     private static PGPPrivateKey unlock(PGPSecretKey key, Supplier<char[]> passphrase, Path file) {
         char[] secret = passphrase.get();
+        if (secret == null) {
+            throw new KeyringException(file, "no passphrase was given; one that is empty is for a key that has none");
+        }
         try {
             return key.extractPrivateKey(
                     new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider()).build(secret));

@@ -50,7 +50,10 @@ final class ArmoredKeys {
             blocks.add(decode(text.substring(begin.start(), end + closing.length()) + "\n", file));
         }
         if (blocks.isEmpty()) {
-            throw new KeyringException(file, "it holds no armored " + kind + " ('gpg --armor --export' writes one)");
+            throw new KeyringException(
+                    file,
+                    "it holds no armored " + kind + " ('gpg --armor --export"
+                            + (kind.startsWith("PRIVATE") ? "-secret-keys" : "") + "' writes one)");
         }
         return blocks;
     }
