@@ -228,7 +228,7 @@ public final class FilesystemRepository implements PackageRepository {
         Tree tree = new Tree(root, stage, platform);
         return attempt("import " + directory + " to " + tree, () -> {
             ImportedNames names = new ImportedNames(generations.current(tree), offeredNames(tree));
-            Import packages = new Import(pool, workers, () -> new Arrival(fragments, checks), names);
+            Import packages = new Import(pool, workers, () -> new Arrival(fragments, checks), names, trust, stage);
             packages.run(new ImportSource(directory.toRealPath()), progress);
             return new ImportPublication(this, stage, platform).publish(packages, onRefusal);
         });

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gridrollout.api.publication.ChangeSetId;
 import org.gridrollout.api.software.PackageRef;
+import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.UnreadablePackageException;
 import org.gridrollout.filesystem.upkeep.ImportReport.Refused;
 import org.gridrollout.filesystem.upkeep.Progress;
@@ -33,26 +34,38 @@ final class Import {
     private final Workers workers;
     private final Supplier<Pool.Inspection> inspections;
     private final ImportedNames names;
+    private final Trust trust;
+    private final Stage stage;
     private final List<PackageRef> whole = new ArrayList<>();
     private final Set<PackageRef> withdrawn = new HashSet<>();
     private final List<Refused> refused = new ArrayList<>();
 
-    Import(Pool pool, Workers workers, Supplier<Pool.Inspection> inspections, ImportedNames names) {
+    Import(
+            Pool pool,
+            Workers workers,
+            Supplier<Pool.Inspection> inspections,
+            ImportedNames names,
+            Trust trust,
+            Stage stage) {
         this.pool = pool;
         this.workers = workers;
         this.inspections = inspections;
         this.names = names;
+        this.trust = trust;
+        this.stage = stage;
     }
 
     /** Takes everything in that is not refused; publishes nothing. */
     void run(ImportSource source, Progress progress) throws IOException {
         List<ImportSource.Item> items = source.items();
         Tally tally = new Tally(progress, "import", items.size());
+        Optional<Access> own = items.isEmpty() ? Optional.empty() : pool.access();
         Verdict[] verdicts = new Verdict[items.size()];
         workers.forEach(IntStream.range(0, verdicts.length).boxed().toList(), i -> {
-            verdicts[i] = adopt(items.get(i));
+            verdicts[i] = adopt(items.get(i), own);
             tally.next();
         });
+        tally.end();
         for (Verdict each : verdicts) { // in order, since the first one that has a name keeps it
             each.pass();
         }
@@ -90,12 +103,13 @@ final class Import {
         void pass() throws IOException;
     }
 
-    private Verdict adopt(ImportSource.Item item) throws IOException {
+    private Verdict adopt(ImportSource.Item item, Optional<Access> own) throws IOException {
         try {
-            PackageRef ref = adopt(item.path().toRealPath(), item.path().toString());
+            PackageRef ref = adopt(item.path().toRealPath(), item.path().toString(), own);
             return () -> judge(ref, item);
         } catch (UnreadablePackageException e) {
-            return () -> refuse(item, e.getMessage() + ".");
+            String reason = "It is not a readable package: " + e.problem() + ".";
+            return () -> refuse(item, reason);
         } catch (NoSuchFileException e) {
             return () -> refuse(item, "The index names it, but there is no such file.");
         }
@@ -117,9 +131,11 @@ final class Import {
     private Optional<String> problem(PackageRef ref, ImportSource.Item item) throws IOException {
         Optional<String> said =
                 item.digest().filter(each -> !each.equals(ref.sha256().hex()));
-        return said.isPresent()
-                ? Optional.of("The index says that its digest is " + said.get() + ", it is " + ref.sha256() + ".")
-                : names.problem(ref, item.path());
+        if (said.isPresent()) {
+            return Optional.of("The index says that its digest is " + said.get() + ", it is " + ref.sha256() + ".");
+        }
+        Optional<String> taken = names.problem(ref, item.path());
+        return taken.isPresent() || names.isOffered(ref) ? taken : trust.objection(stage, ref);
     }
 
     private void take(PackageRef ref, ImportSource.Item item) {
@@ -135,14 +151,23 @@ final class Import {
         }
     }
 
-    private PackageRef adopt(Path file, String origin) throws IOException {
+    private PackageRef adopt(Path file, String origin, Optional<Access> own) throws IOException {
         try {
-            return pool.isBeside(file) ? ref(pool.adopt(file, origin, inspections.get())) : copy(file, origin);
+            return mayBeLinked(file, own) ? ref(pool.adopt(file, origin, inspections.get())) : copy(file, origin);
         } catch (NoSuchFileException e) {
             throw e;
         } catch (FileSystemException | UnsupportedOperationException e) { // another volume, or a file of another user
             return copy(file, origin);
         }
+    }
+
+    /** A link has the owner and the permissions of what it links to. */
+    private boolean mayBeLinked(Path file, Optional<Access> own) throws IOException {
+        return pool.isBeside(file)
+                && (own.isEmpty()
+                        || Access.to(file)
+                                .filter(each -> each.standsInFor(own.get()))
+                                .isPresent());
     }
 
     private PackageRef copy(Path file, String origin) throws IOException {

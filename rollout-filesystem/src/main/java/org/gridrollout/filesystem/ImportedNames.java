@@ -12,12 +12,14 @@ import org.gridrollout.api.software.Sha256;
 final class ImportedNames {
 
     private final OfferedNames offered;
+    private final Manifest current;
     private final Map<String, Sha256> holders = new HashMap<>();
     private final Map<Sha256, Long> withdrawn = new HashMap<>();
     private final Map<Sha256, Path> files = new HashMap<>();
 
     ImportedNames(Manifest current, OfferedNames offered) {
         this.offered = offered;
+        this.current = current;
         current.packages().forEach(each -> holders.put(PackageLocation.of(each.nevra()), each.sha256()));
         current.keptPackages().forEach((ref, generation) -> withdrawn.put(ref.sha256(), generation));
         current.withdrawn().forEach(each -> {
@@ -41,6 +43,11 @@ final class ImportedNames {
         }
         files.putIfAbsent(ref.sha256(), file);
         return Optional.empty();
+    }
+
+    /** Whether clients have it already. */
+    boolean isOffered(PackageRef ref) {
+        return current.holdings().contains(ref);
     }
 
     /** Which generation took it out of the repository. */

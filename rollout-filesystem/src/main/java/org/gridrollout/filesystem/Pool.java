@@ -114,6 +114,17 @@ final class Pool {
         return incoming.link(existing);
     }
 
+    /** How files are that this process makes here; empty where the file system does not say. */
+    Optional<Access> access() throws IOException {
+        Incoming.Locked temporary = incoming.create();
+        try {
+            return Access.to(temporary.file());
+        } finally {
+            temporary.channel().close();
+            disk.delete(temporary.file());
+        }
+    }
+
     /** Temporary files whose process is gone. */
     List<Path> orphans() throws IOException {
         return incoming.orphans();

@@ -51,19 +51,35 @@ final class Trust {
         }
         List<String> objections = new ArrayList<>();
         for (PackageRef each : added) {
-            Optional<SignatureVerdict> verdict =
-                    checks.get().verdictOn(each.sha256()).filter(it -> !it.isTrusted());
-            if (verdict.isPresent() && policy == SignaturePolicy.WARN) {
+            Optional<SignatureVerdict> distrust = distrust(each);
+            if (distrust.isPresent() && policy == SignaturePolicy.WARN) {
                 LOG.warn(
                         "Package {} goes to {} unsigned by a trusted key. {}",
                         each,
                         stage.path(),
-                        verdict.get().sentence());
-            } else if (verdict.isPresent()) {
-                objections.add("Package " + each + " is not signed by a trusted key, which " + stage.path()
-                        + " requires. " + verdict.get().sentence());
+                        distrust.get().sentence());
+            } else {
+                distrust.ifPresent(verdict -> objections.add(objection(stage, each, verdict)));
             }
         }
         return objections;
+    }
+
+    /** The same of one package, if that is required. */
+    Optional<String> objection(Stage stage, PackageRef added) throws IOException {
+        return policies.get(stage) == SignaturePolicy.REQUIRE
+                ? distrust(added).map(verdict -> objection(stage, added, verdict))
+                : Optional.empty();
+    }
+
+    private Optional<SignatureVerdict> distrust(PackageRef added) throws IOException {
+        return checks.isEmpty()
+                ? Optional.empty()
+                : checks.get().verdictOn(added.sha256()).filter(verdict -> !verdict.isTrusted());
+    }
+
+    private static String objection(Stage stage, PackageRef added, SignatureVerdict verdict) {
+        return "Package " + added + " is not signed by a trusted key, which " + stage.path() + " requires. "
+                + verdict.sentence();
     }
 }

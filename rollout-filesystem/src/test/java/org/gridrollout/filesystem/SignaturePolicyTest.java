@@ -29,6 +29,9 @@ import org.gridrollout.filesystem.signature.KeyringException;
 import org.gridrollout.filesystem.signature.SignaturePolicy;
 import org.gridrollout.filesystem.signature.SignatureVerdict.DigestMismatch;
 import org.gridrollout.filesystem.signature.SignatureVerdict.RevokedKey;
+import org.gridrollout.filesystem.upkeep.ImportReport;
+import org.gridrollout.filesystem.upkeep.OnRefusal;
+import org.gridrollout.filesystem.upkeep.Progress;
 import org.gridrollout.testkit.rpm.RpmBuilder;
 import org.gridrollout.testkit.rpm.SignaturePlace;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +88,23 @@ class SignaturePolicyTest {
         RpmBuilder old = rpm("voms", "1").without(PAYLOAD_DIGEST).signed(SignaturePlace.OTHER_WHOLE, ADA::sign);
         assertThat(publish(repository, Stage.PRODUCTION, taken(repository, old)))
                 .isEqualTo(new Published(1));
+    }
+
+    @Test
+    void isAskedOfEachPackageOfAnImport() throws IOException {
+        Path mirror = Files.createDirectories(top.resolve("mirror"));
+        Files.write(mirror.resolve("voms.rpm"), signed(ADA, "voms").build());
+        Path unsigned = Files.write(mirror.resolve("fts.rpm"), rpm("fts", "1").build());
+        FilesystemRepository repository = trusting().open();
+        ImportReport report =
+                repository.importFrom(mirror, Stage.PRODUCTION, EL9, OnRefusal.PUBLISH_THE_OTHERS, Progress.UNWATCHED);
+        assertThat(report.result()).contains(new Published(1));
+        assertThat(report.taken()).extracting(PackageRef::component).containsExactly("voms");
+        assertThat(report.refused())
+                .containsExactly(new ImportReport.Refused(
+                        unsigned,
+                        "Package fts-1-1.el9.noarch is not signed by a trusted key, which production requires."
+                                + " It is not signed."));
     }
 
     @Test

@@ -6,6 +6,7 @@ public final class UnreadablePackageException extends RepositoryException {
     private static final long serialVersionUID = 1L;
 
     private final String origin;
+    private final String problem;
 
     /**
      * @param origin which file
@@ -14,15 +15,22 @@ public final class UnreadablePackageException extends RepositoryException {
     public UnreadablePackageException(String origin, String problem) {
         super(origin + " is not a readable package: " + problem);
         this.origin = origin;
+        this.problem = problem;
     }
 
     public UnreadablePackageException(String origin, String problem, Throwable cause) {
         super(origin + " is not a readable package: " + problem, cause);
         this.origin = origin;
+        this.problem = problem;
     }
 
     /** Which file. */
     public String origin() {
         return origin;
+    }
+
+    /** What is wrong and where. */
+    public String problem() {
+        return problem;
     }
 }

@@ -9,9 +9,10 @@ import org.gridrollout.api.software.PackageRef;
 /**
  * What became of the packages found in a directory.
  *
- * @param taken those in the pool now, in a generation's order
- * @param refused those that are not, and why
- * @param result what became of their publication; empty if there was none, since files were refused or none were found
+ * @param taken those that the tree is to offer, in a generation's order
+ * @param refused those that it is not, and why
+ * @param result what became of their publication; empty if there was none, since files were refused, none were found, or
+ *     all of them are offered already
  */
 public record ImportReport(List<PackageRef> taken, List<Refused> refused, Optional<PublicationResult> result) {
 
