@@ -64,7 +64,11 @@ final class Contents {
     }
 
     private Known look(PackageRef added) throws IOException {
-        return new Known(fragments.identify(added.sha256()), names.of(PackageLocation.of(added.nevra())));
+        boolean mayBeNew = PackageLocation.problem(added.nevra()).isEmpty()
+                && before.holdings().underTheNameOf(added.nevra()).isEmpty();
+        return new Known(
+                fragments.identify(added.sha256()),
+                mayBeNew ? names.of(PackageLocation.of(added.nevra())) : Optional.empty());
     }
 
     private Optional<String> problem(PackageRef added, Map<String, Sha256> everOffered, Known known) {
@@ -104,7 +108,7 @@ final class Contents {
      * What the disk says about a package.
      *
      * @param identity which package that content is; empty if it was not taken in
-     * @param collected what had its file name and was collected
+     * @param collected what had its file name and was collected; not looked for where nobody asks
      */
     private record Known(Optional<Nevra> identity, Optional<OfferedNames.Offered> collected) {}
 }

@@ -228,6 +228,14 @@ class OfferedNamesTest {
     }
 
     @Test
+    void isNotAskedForWhileItsPackageIsOffered() throws IOException {
+        collectTheFirst();
+        published(repository, change("back", List.of(voms(1)), List.of(voms(2))));
+        spoil(files(tree.resolve(".names")).get(0));
+        published(repository, adding("more", voms(1), taken(repository, "fts", "1")));
+    }
+
+    @Test
     void isLookedAtByVerification() throws IOException {
         collectTheFirst();
         assertThat(repository.verify(Progress.UNWATCHED).damage()).isEmpty();

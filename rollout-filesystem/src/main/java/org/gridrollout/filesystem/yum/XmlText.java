@@ -73,7 +73,7 @@ final class XmlText {
     }
 
     private static boolean isPlain(char c) {
-        return c >= ' ' && c <= '~' && c != '&' && c != '<' && c != '>' && c != '"';
+        return c >= ' ' && c < Character.MIN_SURROGATE && c != '&' && c != '<' && c != '>' && c != '"';
     }
 
     private void escape(int c, boolean inAttribute) {
