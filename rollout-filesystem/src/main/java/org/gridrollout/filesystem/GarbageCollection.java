@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridrollout.api.software.Sha256;
+import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.upkeep.Garbage;
 import org.gridrollout.filesystem.upkeep.GarbageReport;
 
@@ -59,12 +63,20 @@ final class GarbageCollection {
 
     private GarbageReport run(Set<Sha256> needed, GarbageBin bin) throws IOException {
         Instant now = clock.instant();
+        List<RepositoryException> failures = new ArrayList<>();
         for (Tree tree : Trees.under(root)) {
-            lock.holding(tree, "collect garbage in " + tree, () -> {
-                Manifest current = generations.current(tree);
-                new TreeGarbage(tree, current, pool, now, metadataGrace, bin).collect(new Leftovers(tree, disk));
-                return tree;
-            });
+            try {
+                run(tree, now, bin);
+            } catch (RepositoryException e) { // no reason to keep what others do not need
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new RepositoryException(
+                    "Of the trees only some could be gone through, with "
+                            + bin.report().garbage().size() + " items of garbage; the pool was left as it is. "
+                            + failures.stream().map(Throwable::getMessage).collect(Collectors.joining(". ")),
+                    failures.get(0));
         }
         References references = new References(root, generations, metadataGrace);
         Set<Sha256> gone = new PoolGarbage(pool, references, needed, now, poolGrace).collect(bin);
@@ -78,6 +90,14 @@ final class GarbageCollection {
             }
         }
         return bin.report();
+    }
+
+    private void run(Tree tree, Instant now, GarbageBin bin) throws IOException {
+        lock.holding(tree, "collect garbage in " + tree, () -> {
+            Manifest current = generations.current(tree);
+            new TreeGarbage(tree, current, pool, now, metadataGrace, bin).collect(new Leftovers(tree, disk));
+            return tree;
+        });
     }
 
     private boolean isOld(Path path, Instant now) throws IOException {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gridrollout.api.InvalidValueException;
 import org.gridrollout.api.software.Stage;
 import org.gridrollout.api.spi.RepositoryException;
 import org.gridrollout.filesystem.yum.Digests;
@@ -57,6 +58,14 @@ class DescriptionTest {
                 .contains("<tags>\n    <content>binary-x86_64</content>\n"
                         + "    <distro cpeid=\"cpe:/o:almalinux:almalinux:9\">Alma &lt;9&gt;</distro>\n"
                         + "    <distro>Scientific</distro>\n  </tags>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\u0001b", "\uFFFE"})
+    void tagsAreWordsThatXmlCanCarry(String word) {
+        FilesystemRepositoryBuilder untagged = repository();
+        assertThatThrownBy(() -> untagged.contentTag(word)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> untagged.distroTag("", word)).isInstanceOf(InvalidValueException.class);
     }
 
     @Test

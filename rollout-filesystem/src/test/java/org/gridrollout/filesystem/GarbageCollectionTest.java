@@ -262,6 +262,27 @@ class GarbageCollectionTest {
         assertThat(repository.describe(first.sha256())).isPresent();
     }
 
+    @Test
+    void goesThroughTheOtherTreesWhereOneIsDamaged() throws IOException {
+        replaceFirst();
+        PackageRef fts = taken(repository, "fts", "1");
+        published(repository, production("in", List.of(fts), List.of()));
+        published(repository, production("out", List.of(), List.of(fts)));
+        now = now.plus(GRACE);
+        Files.writeString(tree.resolve(".generations/2/manifest"), "damaged");
+        assertThatThrownBy(this::collect)
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("the pool was left as it is")
+                .hasMessageContaining("from a backup");
+        assertThat(repository.directory(Stage.PRODUCTION, EL9).resolve("Packages/f/fts-1-1.el9.noarch.rpm"))
+                .doesNotExist();
+        assertThat(repository.describe(fts.sha256())).isPresent();
+    }
+
+    private static ChangeSet production(String id, List<PackageRef> add, List<PackageRef> remove) {
+        return new ChangeSet(ChangeSetId.of(id), Stage.PRODUCTION, EL9, add, remove);
+    }
+
     private Path pooled(PackageRef ref) {
         return Site.pooled(root, ref);
     }

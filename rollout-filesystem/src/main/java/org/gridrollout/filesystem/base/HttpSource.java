@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,6 +53,11 @@ final class HttpSource implements RepositorySource {
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (ConnectException e) { // says why as often as not
+            throw (IOException) new ConnectException("no connection to "
+                            + request.uri().getAuthority()
+                            + (e.getMessage() == null ? "" : ": " + e.getMessage()))
+                    .initCause(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException)

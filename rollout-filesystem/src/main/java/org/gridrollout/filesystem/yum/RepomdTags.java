@@ -2,6 +2,7 @@ package org.gridrollout.filesystem.yum;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gridrollout.api.Violations;
 
 /** What {@code repomd.xml} says that a repository is for. Immutable. */
 public record RepomdTags(List<String> content, List<Distro> distros) {
@@ -14,9 +15,27 @@ public record RepomdTags(List<String> content, List<Distro> distros) {
      */
     public record Distro(String cpe, String name) {}
 
+    /** @throws org.gridrollout.api.InvalidValueException if a word or name is blank, or XML cannot carry it */
     public RepomdTags {
         content = List.copyOf(content);
         distros = List.copyOf(distros);
+        Violations violations = Violations.of("Tags of repomd.xml");
+        content.forEach(each -> require(violations, "a content tag", each));
+        distros.forEach(each -> {
+            require(violations, "a distribution's name", each.name());
+            violations.unless(isLegal(each.cpe()), "XML cannot carry the distribution's CPE '%s'", each.cpe());
+        });
+        violations.throwIfAny();
+    }
+
+    private static void require(Violations violations, String what, String text) {
+        violations
+                .unless(!text.isBlank(), "%s must not be blank", what)
+                .unless(isLegal(text), "XML cannot carry %s '%s'", what, text);
+    }
+
+    private static boolean isLegal(String text) {
+        return text.codePoints().allMatch(XmlText::isLegal);
     }
 
     /** Says nothing. */

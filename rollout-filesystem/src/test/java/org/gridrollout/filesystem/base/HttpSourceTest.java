@@ -111,7 +111,8 @@ class HttpSourceTest {
                 .isInstanceOfSatisfying(
                         UnreadableBaseException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.UNREACHABLE))
-                .hasMessageContaining(root + "/repodata/repomd.xml");
+                .hasMessageContaining(root + "/repodata/repomd.xml")
+                .hasMessageContaining("no connection to " + root.getAuthority());
     }
 
     @Test

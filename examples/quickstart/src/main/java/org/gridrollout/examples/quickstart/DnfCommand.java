@@ -15,7 +15,8 @@ final class DnfCommand {
     static String on(String url, Platform platform, String component) {
         Matcher digits = DIGITS.matcher(platform.os());
         String release = digits.find() ? digits.group() : "9";
-        return "dnf --installroot=/tmp/rollout-root --releasever=" + release + " --forcearch=" + platform.arch()
+        return "dnf --noplugins --installroot=/tmp/rollout-root --releasever=" + release + " --forcearch="
+                + platform.arch()
                 + " --setopt=reposdir=/nonexistent --setopt=cachedir=/tmp/rollout-cache"
                 + " --repofrompath=production," + url + " --repo=production --nogpgcheck -y "
                 + (component.isEmpty() ? "repoquery" : "install" + component);
