@@ -52,10 +52,11 @@ final class Contents {
         workers.forEach(added, each -> known.put(each, look(each)));
         Map<String, Sha256> everOffered = new HashMap<>();
         before.withdrawn().forEach(each -> everOffered.put(each.location(), each.sha256()));
+        Map<String, Sha256> adding = new HashMap<>();
         List<String> problems = new ArrayList<>();
         List<PackageRef> publishable = new ArrayList<>();
         for (PackageRef each : added) {
-            Optional<String> problem = problem(each, everOffered, Objects.requireNonNull(known.get(each)));
+            Optional<String> problem = problem(each, everOffered, adding, Objects.requireNonNull(known.get(each)));
             problem.ifPresentOrElse(problems::add, () -> publishable.add(each));
         }
         publishable.removeIf(before.holdings()::contains); // what clients have is not taken from them like this
@@ -71,7 +72,8 @@ final class Contents {
                 mayBeNew ? names.of(PackageLocation.of(added.nevra())) : Optional.empty());
     }
 
-    private Optional<String> problem(PackageRef added, Map<String, Sha256> everOffered, Known known) {
+    private Optional<String> problem(
+            PackageRef added, Map<String, Sha256> everOffered, Map<String, Sha256> adding, Known known) {
         Optional<String> unsafe = PackageLocation.problem(added.nevra());
         if (unsafe.isPresent()) {
             return Optional.of("Package " + added + " cannot be published: " + unsafe.get() + ".");
@@ -80,6 +82,11 @@ final class Contents {
         if (!holder.equals(added.sha256())) {
             return Optional.of("Package " + added + " with content " + added.sha256() + " cannot be published: clients"
                     + " may hold that file name with other content, " + holder + "; raise its release.");
+        }
+        Sha256 first = adding.putIfAbsent(PackageLocation.of(added.nevra()), added.sha256());
+        if (first != null && !first.equals(added.sha256())) {
+            return Optional.of("Package " + added + " with content " + added.sha256() + " cannot be published: another"
+                    + " package of the same change set has its file name, with content " + first + "; leave one out.");
         }
         if (known.identity().isEmpty()) {
             return Optional.of("Package " + added + " was not taken in: there is no content " + added.sha256() + ".");
@@ -91,7 +98,7 @@ final class Contents {
         return Optional.empty();
     }
 
-    /** Whose file name it is: the first one's that has it. */
+    /** Whose file name it is, if anybody's. */
     private Sha256 holder(PackageRef added, Map<String, Sha256> everOffered, Known known) {
         Optional<PackageRef> offered = before.holdings().underTheNameOf(added.nevra());
         if (offered.isPresent()) {
@@ -100,8 +107,7 @@ final class Contents {
         if (known.collected().isPresent()) {
             return known.collected().get().sha256();
         }
-        Sha256 holder = everOffered.putIfAbsent(PackageLocation.of(added.nevra()), added.sha256());
-        return holder == null ? added.sha256() : holder;
+        return everOffered.getOrDefault(PackageLocation.of(added.nevra()), added.sha256());
     }
 
     /**

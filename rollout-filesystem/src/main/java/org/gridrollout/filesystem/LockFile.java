@@ -65,7 +65,7 @@ final class LockFile {
                 }
                 if (System.nanoTime() >= deadline) {
                     throw new RepositoryException("Lock " + path + " is held by " + owner() + " for more than "
-                            + patience + "; wait for that process or end it, the lock goes with it");
+                            + Span.inWords(patience) + "; wait for that process or end it, the lock goes with it");
                 }
                 Thread.sleep(pause);
             }

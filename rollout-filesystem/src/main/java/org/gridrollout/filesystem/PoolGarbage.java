@@ -54,7 +54,8 @@ final class PoolGarbage {
             bin.put(
                     Garbage.Kind.POOL_FILE,
                     pool.path(each),
-                    "no tree offers it, no rollout needs it, and it was last taken in longer than " + grace + " ago");
+                    "no tree offers it, no rollout needs it, and it was last taken in longer than "
+                            + Span.inWords(grace) + " ago");
         }
         return unneeded;
     }

@@ -64,8 +64,8 @@ final class PoolLock {
     private <T> T holding(Lock lock, Duration patience, Held<T> work) throws IOException {
         try {
             if (!lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new RepositoryException(
-                        "The pool is in use by other threads here for more than " + patience + "; try again later");
+                throw new RepositoryException("The pool is in use by other threads here for more than "
+                        + Span.inWords(patience) + "; try again later");
             }
             try {
                 return work.run();

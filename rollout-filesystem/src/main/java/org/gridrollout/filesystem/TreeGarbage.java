@@ -47,7 +47,8 @@ final class TreeGarbage {
                 bin.put(
                         Garbage.Kind.GENERATION,
                         tree.generation(each.number()),
-                        "generation " + each.number() + " of " + tree + " is superseded for longer than " + grace);
+                        "generation " + each.number() + " of " + tree + " is superseded for longer than "
+                                + Span.inWords(grace));
             } else {
                 owed.add(each);
             }
@@ -57,7 +58,8 @@ final class TreeGarbage {
                 bin.put(
                         Garbage.Kind.INDEX,
                         each,
-                        "no generation of " + tree + " that is superseded for less than " + grace + " names it");
+                        "no generation of " + tree + " that is superseded for less than " + Span.inWords(grace)
+                                + " names it");
             }
         }
         for (Withdrawn each : current.withdrawn()) {

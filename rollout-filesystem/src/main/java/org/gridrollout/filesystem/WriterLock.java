@@ -45,7 +45,7 @@ final class WriterLock {
         try {
             if (!thread.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new RepositoryException("Lock " + file + " is held by another thread here, " + lock.owner()
-                        + ", for more than " + patience + "; try again later");
+                        + ", for more than " + Span.inWords(patience) + "; try again later");
             }
             try {
                 return holding(lock.alone(patience, Owner.doing(what, clock.instant())), work);

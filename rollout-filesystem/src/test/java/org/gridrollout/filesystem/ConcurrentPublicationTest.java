@@ -94,7 +94,7 @@ class ConcurrentPublicationTest {
                     .isInstanceOf(RepositoryException.class)
                     .hasMessageContaining("x86_64.lock")
                     .hasMessageContaining("process " + ProcessHandle.current().pid() + " on ")
-                    .hasMessageContaining(" to publish one in beta el9/x86_64, for more than PT0.05S");
+                    .hasMessageContaining(" to publish one in beta el9/x86_64, for more than 50 ms");
             assertThat(offered(impatient)).isEmpty(); // reading does not wait
             release.set(true);
             assertThat(first.get(60, TimeUnit.SECONDS)).isEqualTo(new Published(1));

@@ -47,7 +47,7 @@ class KilledWriterTest {
                     .isInstanceOf(RepositoryException.class)
                     .hasMessageContaining("held by process " + writer.pid() + " on ")
                     .hasMessageContaining(" since 20")
-                    .hasMessageContaining(" to publish second in beta el9/x86_64 for more than PT0.1S");
+                    .hasMessageContaining(" to publish second in beta el9/x86_64 for more than 100 ms");
             writer.destroyForcibly();
             assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(ServedTree.wholePackages(repository.directory(Stage.BETA, EL9)))

@@ -186,6 +186,19 @@ class OfferedNamesTest {
     }
 
     @Test
+    void isOfOneContentInAChangeSet() {
+        PackageRef first = voms(1);
+        PackageRef again = taken(repository, builtAgain());
+        assertThat(publish(repository, adding("both", first, again)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("another package of the same change set has its file name"));
+    }
+
+    @Test
     void isOfferedAgainWithItsOwnContent() throws IOException {
         collectTheFirst();
         published(repository, change("back", List.of(voms(1)), List.of(voms(2))));
