@@ -175,7 +175,7 @@ final class Decider {
                     index(rollout, context),
                     entries));
         });
-        if (!decision.line().equals(situation.lineOrEmpty())) {
+        if (!decision.line().equals(situation.lineOrEmpty()) || arrivesAtASite(decision)) {
             writes.add(new StreamWrite(
                     Streams.lineOf(situation.release()),
                     situation.line().revision(),
@@ -184,6 +184,16 @@ final class Decider {
                     List.of()));
         }
         return writes;
+    }
+
+    /**
+     * A site that comes to a release leaves the others of the line. Which it was at is in their own documents, so two
+     * engines would not hear of each other: by the line's revision they do.
+     */
+    private static boolean arrivesAtASite(Decision decision) {
+        return decision.rollouts().keySet().stream()
+                .flatMap(each -> decision.eventsOf(each).stream())
+                .anyMatch(each -> each instanceof RolloutEvent.Deployed);
     }
 
     /** Whatever a command does, it does something to the release it is about; what else happened is time's doing. */
