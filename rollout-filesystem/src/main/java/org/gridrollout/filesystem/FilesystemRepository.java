@@ -185,7 +185,7 @@ public final class FilesystemRepository implements PackageRepository {
      * time beside readers and writers, and be cut off anywhere. What became of change sets is never forgotten.
      *
      * @param needed contents that rollouts not yet ended name; they stay
-     * @throws RepositoryException if a tree does not say what it offers
+     * @throws RepositoryException if a tree does not say what it offers; the other trees were gone through then, the pool not
      */
     public GarbageReport collectGarbage(Set<Sha256> needed) {
         return attempt("collect garbage in " + root, () -> garbage.collect(needed));
@@ -215,7 +215,8 @@ public final class FilesystemRepository implements PackageRepository {
     /**
      * Makes a directory of RPM files, or a YUM repository as createrepo_c leaves it, part of this one: takes its packages in
      * and publishes them as one change set, whose id follows from them. Files are linked, not copied, where the file system
-     * allows that, and stay where they are; they must not be changed from then on. Can be cut off anywhere and run again:
+     * allows that and they are this process's own, others cannot write to them, and all can read them who can read what it
+     * writes; they stay where they are, and linked ones must not be changed from then on. Can be cut off anywhere and run again:
      * what was published once is not published again, and what was taken out since is not brought back.
      *
      * @param directory with {@code repodata}, the packages that its index names; without, every {@code .rpm} below it

@@ -134,8 +134,8 @@ final class Import {
         if (said.isPresent()) {
             return Optional.of("The index says that its digest is " + said.get() + ", it is " + ref.sha256() + ".");
         }
-        Optional<String> taken = names.problem(ref, item.path());
-        return taken.isPresent() || names.isOffered(ref) ? taken : trust.objection(stage, ref);
+        Optional<String> distrust = names.isOffered(ref) ? Optional.empty() : trust.objection(stage, ref);
+        return distrust.isPresent() ? distrust : names.problem(ref, item.path()); // what is refused takes no name
     }
 
     private void take(PackageRef ref, ImportSource.Item item) {

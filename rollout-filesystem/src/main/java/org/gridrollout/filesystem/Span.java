@@ -2,7 +2,6 @@ package org.gridrollout.filesystem;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A time, for people to read. */
@@ -23,7 +22,7 @@ final class Span {
                 .flatMap(each -> each)
                 .limit(UNITS)
                 .toList();
-        return parts.isEmpty() ? "0 s" : parts.stream().collect(Collectors.joining(" "));
+        return parts.isEmpty() ? "0 s" : String.join(" ", parts);
     }
 
     private static Stream<String> part(long count, String unit) {

@@ -38,10 +38,8 @@ final class Tally {
     }
 
     private void tell() {
-        long reached = done.get();
-        if (reached > told) {
-            told = reached;
-            progress.reached(activity, reached, total);
+        while (told < done.get()) {
+            progress.reached(activity, ++told, total);
         }
     }
 }

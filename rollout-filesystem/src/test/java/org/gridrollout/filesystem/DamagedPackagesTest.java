@@ -38,8 +38,8 @@ class DamagedPackagesTest {
         List<String> reached = new ArrayList<>();
         site.repository.verify((activity, done, total) -> reached.add(activity + " " + done + "/" + total));
         assertThat(reached)
-                .startsWith("pool 0/3")
-                .contains("pool 3/3", "beta el9/x86_64 3/3")
+                .startsWith("pool 0/3", "pool 1/3", "pool 2/3", "pool 3/3")
+                .contains("beta el9/x86_64 3/3")
                 .endsWith("production el9/x86_64 0/1", "production el9/x86_64 1/1");
     }
 

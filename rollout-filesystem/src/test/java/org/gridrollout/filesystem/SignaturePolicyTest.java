@@ -108,6 +108,18 @@ class SignaturePolicyTest {
     }
 
     @Test
+    void leavesTheNameOfWhatItRefusesToTheNextFileOfAnImport() throws IOException {
+        Path mirror = Files.createDirectories(top.resolve("mirror"));
+        Files.write(mirror.resolve("a.rpm"), rpm("voms", "1").build());
+        Files.write(mirror.resolve("b.rpm"), signed(ADA, "voms").build());
+        ImportReport report = trusting()
+                .open()
+                .importFrom(mirror, Stage.PRODUCTION, EL9, OnRefusal.PUBLISH_THE_OTHERS, Progress.UNWATCHED);
+        assertThat(report.refused()).extracting(ImportReport.Refused::file).containsExactly(mirror.resolve("a.rpm"));
+        assertThat(report.result()).contains(new Published(1));
+    }
+
+    @Test
     void mayBeAWarningInOneStageOnly() {
         FilesystemRepository repository =
                 trusting().signatures(Stage.BETA, SignaturePolicy.WARN).open();
